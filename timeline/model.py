@@ -1,0 +1,179 @@
+"""The values that flow through the program: frozen, compared by content, no I/O.
+
+    bytes -> Document(Source, Paragraph*) -> Mention* -> Event* -> Record -> Timeline
+
+Text is stored once, in a paragraph; mentions and citations are offsets and quotes into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Publish = Literal["full", "cited", "none"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Kind = Literal["happened", "planned", "alleged", "denied"]
+Status = Literal["proposed", "accepted", "rejected", "disputed"]
+DateFrom = Literal["text", "context", "published"]
+
+PUBLISHED_STATUSES: frozenset[str] = frozenset({"accepted", "disputed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The facts about one article, from its front matter.
+
+    `name` is the file's stem and names the source everywhere. `published` is EDTF text or
+    None; relative dates are resolved against it. `publish` says how much of the text the site
+    may show: all of it, the paragraphs that are cited, or none.
+    """
+
+    name: str
+    title: str
+    published: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str = "en"
+    licence: str | None = None
+    retrieved: str | None = None
+    original: str | None = None
+    publish: Publish = "cited"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One block of a source's body. `number` counts from 1 and never skips.
+
+    `text` is the block with its line breaks turned into single spaces; quotes and offsets
+    refer to it. Boilerplate (trim marks, contributor lines, photo credits) keeps its number
+    and gives no events.
+    """
+
+    number: int
+    text: str
+    boilerplate: bool = False
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source and its paragraphs, `paragraphs[n - 1].number == n`."""
+
+    source: Source
+    paragraphs: tuple[Paragraph, ...] = ()
+
+    def paragraph(self, number: int | None) -> Paragraph | None:
+        """The paragraph with this number, or None where there is none."""
+        if number is None or not 1 <= number <= len(self.paragraphs):
+            return None
+        return self.paragraphs[number - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A temporal expression: `text == whole_text[start:end]`, as TimeML's TIMEX3 has it.
+
+    `value` is the TIMEX3 value ("2014-03", "P2W", "PRESENT_REF", "XXXX-WXX-5" ...); `when` is
+    EDTF where the expression denotes a time that is known, else None. `rule` names the rule
+    that found it and `anchor` what a relative expression was resolved against: "published",
+    "discourse", "" (absolute) or "missing" (relative, and nothing to resolve it against).
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    when: str | None
+    rule: str
+    anchor: str = ""
+    mod: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Words that stand in a source. `said` is the part of them that carries the date.
+
+    `source` is None for the event file's own source; `url` names evidence outside `sources/`.
+    """
+
+    paragraph: int | None = None
+    quote: str = ""
+    said: str = ""
+    source: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event of an event file. `when` is EDTF text; empty means it needs a date.
+
+    `digest` is the fingerprint of the fields as the program last wrote them (see
+    `timeline.merge`). The fields after it are only ever written by people.
+    """
+
+    id: str
+    when: str
+    title: str
+    kind: Kind = "happened"
+    status: Status = "proposed"
+    who: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    date_from: DateFrom = "text"
+    digest: str | None = None
+    summary: str | None = None
+    note: str | None = None
+    order: int | None = None
+    same_as: str | None = None
+    slug: str | None = None
+    calendar: str | None = None
+    image: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An event file: the source it belongs to, what proposed its events, and the events."""
+
+    source: str
+    extractor: str
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a timeline: an event, and the events of other places that tell the same.
+
+    `event.citations` holds the citations of all of them, own first, each with its `source`
+    filled in. `repeats` are the joined events as they stand in their files.
+    """
+
+    event: Event
+    source: str
+    repeats: tuple[Event, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        """The permalink: the slug a person gave, else the id."""
+        return self.event.slug or self.event.id
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What a site shows: entries in order of time, and the documents that they cite.
+
+    `waiting` counts the proposals that nobody has decided on, over all event files.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    waiting: int = 0
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
