@@ -162,15 +162,36 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that keeps a file or an event from being used: where, what, what to try.
+
+    `line` counts from 1. `event` is the id of the event concerned, where it is one event.
+    """
+
+    path: str
+    line: int
+    what: str
+    hint: str = ""
+    event: str | None = None
+
+    def __str__(self) -> str:
+        text = f"{self.path}:{self.line}: {self.what}"
+        return f"{text}\n    Try: {self.hint}" if self.hint else text
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """What a site shows: entries in order of time, and the documents that they cite.
 
-    `waiting` counts the proposals that nobody has decided on, over all event files.
+    Entries without a date stand last. `documents` holds every source of the folder by name.
+    `waiting` counts the proposals that nobody has decided on, over all event files. `problems`
+    are those that kept an accepted event or a whole file out of the timeline.
     """
 
     entries: tuple[Entry, ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
     waiting: int = 0
+    problems: tuple[Problem, ...] = ()
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)

@@ -1,0 +1,206 @@
+"""Stored events and fresh ones: what a person decided always stands."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests import strategies
+from timeline.merge import Report, digest, is_persons, merge, stamp
+from timeline.model import Citation, Document, Event, Paragraph, Record, Source
+
+TEXT = (
+    "Ministers met in Geneva in March 2014 and signed an accord.",
+    "On Thusday, the envoy said that he had discussed two primary goals with them.",
+)
+
+
+def document(*texts: str) -> Document:
+    paragraphs = tuple(Paragraph(i + 1, text) for i, text in enumerate(texts))
+    return Document(Source("talks", "Talks", published="2015-09-25"), paragraphs)
+
+
+def event(event_id: str = "aa", **fields: object) -> Event:
+    base = Event(
+        id=event_id,
+        when="2014-03",
+        title="Ministers met in Geneva",
+        citations=(Citation(1, "Ministers met in Geneva in March 2014", "March 2014"),),
+    )
+    return dataclasses.replace(base, **fields)
+
+
+def record(*events: Event) -> Record:
+    return Record("talks", "cited-timeline 0.1", events)
+
+
+class TestOwnership:
+    def test_the_programs_event_is_its_own(self) -> None:
+        """A proposal as it was written belongs to the program."""
+        assert not is_persons(stamp(event()))
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            {"status": "accepted"},
+            {"status": "rejected"},
+            {"status": "disputed"},
+            {"title": "Another title"},
+            {"when": "2014"},
+            {"who": ("Anna Lind",)},
+            {"note": "ask the desk"},
+            {"order": 1},
+            {"digest": None},
+        ],
+    )
+    def test_any_touch_makes_it_a_persons(self, change: dict[str, object]) -> None:
+        """A decision, an edit of any field, or a missing digest makes an event a person's."""
+        assert is_persons(dataclasses.replace(stamp(event()), **change))
+
+    def test_an_event_that_another_names_is_a_persons(self) -> None:
+        """`same_as` in another event leans on this one, so it stays."""
+        assert is_persons(stamp(event("aa")), held={"aa"})
+
+    def test_digest_knows_fields_apart(self) -> None:
+        """Moving a name from `who` to `where` changes the digest."""
+        assert digest(event(who=("A",))) != digest(event(where=("A",)))
+
+
+class TestMerge:
+    def test_new_events_come_stamped(self) -> None:
+        """What is found for the first time is added, with its digest."""
+        merged, report = merge(None, record(event()), document(*TEXT))
+
+        assert merged.events == (stamp(event()),)
+        assert report.added == ("aa",)
+
+    def test_untouched_events_are_refreshed(self) -> None:
+        """A better rule changes the program's own event and keeps its id."""
+        better = event(title="Ministers met in Geneva and signed an accord")
+        merged, report = merge(record(stamp(event())), record(better), document(*TEXT))
+
+        assert merged.events == (stamp(better),)
+        assert report.refreshed == ("aa",)
+
+    def test_a_rejected_event_is_never_proposed_again(self) -> None:
+        """It stays as it is although the program would word it otherwise now."""
+        rejected = dataclasses.replace(stamp(event()), status="rejected")
+        merged, report = merge(record(rejected), record(event(title="New")), document(*TEXT))
+
+        assert merged.events == (rejected,)
+        assert report.added == ()
+
+    def test_untouched_and_no_longer_found_goes(self) -> None:
+        """The program takes its own back when it no longer finds it."""
+        merged, report = merge(record(stamp(event())), record(), document(*TEXT))
+
+        assert merged.events == ()
+        assert report.removed == ("aa",)
+
+    def test_touched_and_no_longer_found_is_kept_and_reported(self) -> None:
+        """A person's event survives the rule that found it."""
+        mine = dataclasses.replace(stamp(event()), title="My title")
+        merged, report = merge(record(mine), record(), document(*TEXT))
+
+        assert merged.events == (mine,)
+        assert report.lost == ("aa",)
+
+    def test_named_by_same_as_is_kept(self) -> None:
+        """An untouched event that another one repeats is not taken away."""
+        first = stamp(event("aa"))
+        second = dataclasses.replace(stamp(event("bb")), same_as="aa")
+        merged, _ = merge(record(first, second), record(), document(*TEXT))
+
+        assert merged.events == (first, second)
+
+    def test_new_events_stand_where_the_text_has_them(self) -> None:
+        """A new event goes behind the one before it in the text, not to the end."""
+        stored = record(*(dataclasses.replace(stamp(event(i)), status="accepted") for i in "ac"))
+        fresh = record(event("a"), event("b", title="Second"), event("c"))
+        merged, _ = merge(stored, fresh, document(*TEXT))
+
+        assert [e.id for e in merged.events] == ["a", "b", "c"]
+
+
+class TestCorrectedSource:
+    said = event(
+        "bb",
+        when="2015-09-24",
+        citations=(Citation(2, "On Thusday, the envoy said that he had discussed", "Thusday"),),
+    )
+
+    def corrected(self, old: str, new: str) -> Document:
+        return document("A new lead.", *(text.replace(old, new) for text in TEXT))
+
+    def test_a_decision_follows_its_corrected_quote(self) -> None:
+        """A typo mended in the text moves quote and number; no second proposal appears."""
+        stored = record(dataclasses.replace(stamp(self.said), status="accepted"))
+        quote = "On Thursday, the envoy said that he had discussed"
+        fresh = event("new", when="2015-09-24", citations=(Citation(3, quote, "Thursday"),))
+        merged, report = merge(stored, record(fresh), self.corrected("Thusday", "Thursday"))
+
+        assert [(e.id, e.status) for e in merged.events] == [("bb", "accepted")]
+        assert merged.events[0].citations == (Citation(3, quote, "Thursday"),)
+        assert report.moved == ("bb",)
+
+    def test_a_changed_fact_is_not_followed(self) -> None:
+        """Another year in the source leaves the citation adrift, for a person to look at."""
+        stored = record(dataclasses.replace(stamp(event()), status="accepted"))
+        merged, report = merge(stored, record(), self.corrected("March 2014", "March 2013"))
+
+        assert merged.events == stored.events
+        assert report.adrift == ("aa",)
+
+    def test_following_the_text_is_no_edit(self) -> None:
+        """A kept but untouched event stays the program's after its number moved."""
+        stored = record(stamp(event()), event("cc", same_as="aa", citations=()))
+        merged, _ = merge(stored, record(), document("A new lead.", *TEXT))
+
+        assert merged.events[0].citations[0].paragraph == 2
+        assert not is_persons(merged.events[0])
+
+
+@given(st.data())
+def test_merging_twice_changes_nothing(data: st.DataObject) -> None:
+    """merge(merge(stored, fresh), fresh) is merge(stored, fresh)."""
+    doc = data.draw(strategies.documents())
+    stored = data.draw(strategies.worked_on(data.draw(strategies.fresh_records(doc))))
+    fresh = data.draw(strategies.fresh_records(doc))
+    once, _ = merge(stored, fresh, doc)
+    twice, report = merge(once, fresh, doc)
+
+    assert twice == once
+    assert report == Report(kept=report.kept, lost=report.lost, adrift=report.adrift)
+
+
+@given(st.data())
+def test_every_persons_event_survives(data: st.DataObject) -> None:
+    """Whatever is found, a person's event stands; only its citations follow their words."""
+    doc = data.draw(strategies.documents())
+    stored = data.draw(strategies.worked_on(data.draw(strategies.fresh_records(doc))))
+    other = data.draw(strategies.documents())
+    merged, _ = merge(stored, data.draw(strategies.fresh_records(other)), other)
+    after = {event.id: event for event in merged.events}
+
+    for before in stored.events:
+        if is_persons(before):
+            now = after[before.id]
+            back = dataclasses.replace(now, citations=before.citations, digest=before.digest)
+
+            assert back == before
+
+
+@given(st.data())
+def test_ids_stay_unique_and_in_order(data: st.DataObject) -> None:
+    """No merge gives one id to two events, and a person's events keep their order."""
+    doc = data.draw(strategies.documents())
+    stored = data.draw(strategies.worked_on(data.draw(strategies.fresh_records(doc))))
+    merged, _ = merge(stored, data.draw(strategies.fresh_records(doc)), doc)
+    ids = [event.id for event in merged.events]
+    own = [event.id for event in stored.events if is_persons(event)]
+
+    assert len(ids) == len(set(ids))
+    assert [i for i in ids if i in own] == own

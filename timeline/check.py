@@ -1,0 +1,222 @@
+"""What is wrong in a folder of sources and event files, each with its line and what to try."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline import quotes, readers, store
+from timeline.errors import SourceError, TimelineError, WhenError
+from timeline.model import PUBLISHED_STATUSES, Citation, Document, Event, Problem
+from timeline.when import When
+
+
+@dataclass(frozen=True)
+class Folder:
+    """All sources and event files of a folder, as far as they can be read.
+
+    `documents` by source name, `files` by the source name they belong to. `problems` are the
+    files that can't be read.
+    """
+
+    path: Path
+    documents: Mapping[str, Document]
+    files: Mapping[str, store.EventFile]
+    problems: tuple[Problem, ...]
+    paths: Mapping[str, Path]
+
+    def resolve(self, same_as: str, *, source: str) -> tuple[str, str] | None:
+        """(source, id) that a `same_as` names: an id, own file first, or `source/id`."""
+        owner, slash, event_id = same_as.rpartition("/")
+        names = [owner] if slash else [source, *(name for name in self.files if name != source)]
+        for name in names:
+            file = self.files.get(name)
+            if file and any(event.id == event_id for event in file.record.events):
+                return name, event_id
+        return None
+
+
+def read_folder(path: Path) -> Folder:
+    """Everything in a folder; what can't be read becomes a problem, never an exception."""
+    documents, paths, problems = {}, {}, []
+    try:
+        found = readers.sources_in(path)
+    except SourceError as error:
+        found = []
+        problems.append(as_problem(error, path))
+    for source in found:
+        paths[source.stem] = source
+        try:
+            documents[source.stem] = readers.read(source)
+        except SourceError as error:
+            problems.append(as_problem(error, source))
+    files, faults = _event_files(path, paths)
+    return Folder(path, documents, files, (*problems, *faults), paths)
+
+
+def check(folder: Folder) -> list[Problem]:
+    """Every problem of the folder, in the order of its files and lines."""
+    problems = list(folder.problems)
+    for name, path in folder.paths.items():
+        document = folder.documents.get(name)
+        if document and document.source.published is None:
+            what = "this source has no publication date, so its “Friday” or “last week” has none"
+            hint = "add published: 2015-09-25 to its front matter (XXXX if nobody knows)"
+            problems.append(Problem(str(path), 1, what, hint))
+    for file in folder.files.values():
+        for event, faults in each_event(file, folder):
+            del event
+            problems += faults
+    problems += _duplicate_permalinks(folder)
+    return sorted(set(problems), key=lambda p: (p.path, p.line, p.what))
+
+
+def each_event(file: store.EventFile, folder: Folder) -> Iterator[tuple[Event, list[Problem]]]:
+    """Each event of a file with what is wrong with it."""
+    unquoted = dict(file.unquoted)
+    for i, event in enumerate(file.record.events):
+        found = [
+            *_date_faults(event, unquoted, file.line("events", i, "when")),
+            *_citation_faults(event, file, i, folder),
+            *_same_as_faults(event, file, i, folder),
+        ]
+        yield (
+            event,
+            [Problem(str(file.path), line, what, hint, event.id) for line, what, hint in found],
+        )
+
+
+def as_problem(error: TimelineError, path: Path) -> Problem:
+    """The problem that an error describes."""
+    return Problem(str(error.where or path), error.line or 1, error.what, error.hint)
+
+
+Fault = tuple[int, str, str]
+
+
+def _event_files(
+    path: Path, sources: Mapping[str, Path]
+) -> tuple[dict[str, store.EventFile], list[Problem]]:
+    files, problems = {}, []
+    for sidecar in sorted(path.glob("*" + store.SUFFIX)):
+        name = sidecar.name.removesuffix(store.SUFFIX)
+        try:
+            file, faults = store.parse(store.read_text(sidecar), sidecar)
+        except TimelineError as error:
+            problems.append(as_problem(error, sidecar))
+            continue
+        problems += [Problem(str(sidecar), f.line, f.what, f.hint) for f in faults]
+        if file is None:
+            continue
+        files[name] = file
+        line = file.line("source")
+        if name not in sources:
+            what = f"there is no source {name} beside this event file"
+            hint = "rename it as its source is named, or bring the source back"
+            problems.append(Problem(str(sidecar), line, what, hint))
+        elif file.record.source != name:
+            what = f"source says {file.record.source}, but the file is named for {name}"
+            problems.append(Problem(str(sidecar), line, what, f"write source: {name}"))
+    return files, problems
+
+
+def _date_faults(event: Event, unquoted: Mapping[int, str], line: int) -> Iterator[Fault]:
+    if unquoted.get(line):
+        hint = f"write when: '{unquoted[line]}' (`timeline fmt` does it for all)"
+        yield line, f"the date {unquoted[line]} has no quotes around it", hint
+    if not event.when:
+        if event.status in PUBLISHED_STATUSES:
+            yield line, f"{event.status}, but it has no date", "write when: '2014-03', or reject it"
+        return
+    try:
+        When.parse(event.when)
+    except WhenError as error:
+        yield line, error.what, error.hint
+
+
+def _citation_faults(
+    event: Event, file: store.EventFile, i: int, folder: Folder
+) -> Iterator[Fault]:
+    if event.status == "rejected":
+        return  # what is never shown may lose its evidence
+    if not event.citations and event.status in PUBLISHED_STATUSES:
+        what = f"{event.status}, but nothing is cited for it"
+        yield file.line("events", i), what, "add a citation with paragraph: and quote:, or a url:"
+    own = file.path.name.removesuffix(store.SUFFIX)
+    for k, citation in enumerate(event.citations):
+        place = ("events", i, "citations", k)
+        if citation.source is None and citation.url is not None:
+            continue
+        name = citation.source or own
+        document = folder.documents.get(name)
+        if document is None:
+            if name not in folder.paths and citation.source is not None:
+                what = f"there is no source {name}"
+                hint = "the sources are " + ", ".join(sorted(folder.paths)[:8])
+                yield file.line(*place, "source"), what, hint
+            continue
+        for field, what, hint in _quote_faults(citation, document):
+            yield file.line(*place, field), what, hint
+
+
+def _quote_faults(citation: Citation, document: Document) -> Iterator[tuple[str, str, str]]:
+    paragraph = document.paragraph(citation.paragraph)
+    if not citation.quote:
+        yield "quote", "this citation has no quote", "copy the words from the paragraph"
+    elif paragraph is None or quotes.span(citation.quote, paragraph.text) is None:
+        where = f"paragraph {citation.paragraph} of {document.source.name}"
+        found = quotes.find(citation.quote, document, near=citation.paragraph)
+        hint = "copy the words as they stand in the text"
+        if found is not None and found.how != "fuzzy":
+            hint = f"it stands in paragraph {found.paragraph}; `timeline extract` follows it"
+        elif found is not None:
+            hint = f"paragraph {found.paragraph} says: {found.quote}"
+        yield "quote", f"the quote does not stand in {where}", hint
+    elif citation.said and quotes.span(citation.said, paragraph.text) is None:
+        what = f"the date words “{citation.said}” do not stand in paragraph {citation.paragraph}"
+        yield "said", what, "copy them from the paragraph, or leave said: ''"
+
+
+def _same_as_faults(event: Event, file: store.EventFile, i: int, folder: Folder) -> Iterator[Fault]:
+    if event.same_as is None:
+        return
+    line = file.line("events", i, "same_as")
+    own = file.path.name.removesuffix(store.SUFFIX)
+    target = folder.resolve(event.same_as, source=own)
+    if target is None:
+        hint = "give the id of an event in this folder, or source-name/id"
+        yield line, f"same_as {event.same_as} leads to no event", hint
+    elif target == (own, event.id):
+        yield line, "same_as names the event itself", "take the line out"
+    elif joined_root(folder, own, event.id) is None:
+        yield line, "same_as leads round in a circle", "let one event of them have no same_as"
+
+
+def joined_root(folder: Folder, source: str, event_id: str) -> tuple[str, str] | None:
+    """The event at the end of a chain of `same_as`; None where the chain is a circle."""
+    at, seen = (source, event_id), set()
+    while at not in seen:
+        seen.add(at)
+        file = folder.files[at[0]]
+        event = next(e for e in file.record.events if e.id == at[1])
+        target = folder.resolve(event.same_as, source=at[0]) if event.same_as else None
+        if target is None:
+            return at
+        at = target
+    return None
+
+
+def _duplicate_permalinks(folder: Folder) -> Iterable[Problem]:
+    taken: dict[str, list[tuple[store.EventFile, int, Event]]] = defaultdict(list)
+    for file in folder.files.values():
+        for i, event in enumerate(file.record.events):
+            if event.slug:
+                taken[event.slug].append((file, i, event))
+    for slug, owners in taken.items():
+        for file, i, event in owners[1:]:
+            first = owners[0][0].path.name
+            what = f"the slug {slug} is taken by an event in {first}"
+            line = file.line("events", i, "slug")
+            yield Problem(str(file.path), line, what, "choose another", event.id)

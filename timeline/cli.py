@@ -1,0 +1,437 @@
+"""The command `timeline`: each command a few lines over a function of the same name."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from timeline import __version__, errors, project
+
+app = typer.Typer(
+    name="timeline",
+    help="Dated events out of articles, reviewed by people, published with their citations.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def main() -> None:
+    """Run the command line. Exit codes: 0 done, 1 found problems, 2 wrong use."""
+    try:
+        app()
+    except errors.UsageError as error:
+        err.print(escape(str(error)))
+        sys.exit(2)
+    except errors.TimelineError as error:
+        err.print(escape(str(error)))
+        sys.exit(1)
+    except KeyboardInterrupt:
+        err.print("Stopped. What was written is whole; run the command again to go on.")
+        sys.exit(130)
+
+
+def _version(value: bool) -> None:
+    if value:
+        out.print(f"cited-timeline {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which.")
+    ] = False,
+) -> None:
+    del version
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="Where; this folder if left out.")] = Path(),
+) -> None:
+    """Lay out a new project: sources/, docs/ and mkdocs.yml.
+
+    Example: timeline init my-timeline
+    """
+    for path, made in project.init(folder.resolve()):
+        out.print(f"{'made' if made else 'kept'}  {escape(_short(path))}")
+    _next("timeline add ARTICLE.txt --title '...' --published 2015-09-25")
+
+
+@app.command()
+def add(
+    file: Annotated[Path, typer.Argument(help="A text or Markdown file.")],
+    title: Annotated[str | None, typer.Option(help="The article's headline.")] = None,
+    published: Annotated[
+        str | None, typer.Option(help="Its day, as 2015-09-25; every “Friday” hangs on it.")
+    ] = None,
+    author: Annotated[str | None, typer.Option(help="Who wrote it.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    url: Annotated[str | None, typer.Option(help="Where it can be read.")] = None,
+    language: Annotated[str | None, typer.Option(help="As en, fr, de.")] = None,
+    licence: Annotated[str | None, typer.Option(help="What its reuse is bound to.")] = None,
+    publish: Annotated[
+        str | None, typer.Option(help="How much the site may show: full, cited or none.")
+    ] = None,
+    name: Annotated[str | None, typer.Option(help="Its name in sources/; else the title.")] = None,
+) -> None:
+    """Bring an article into sources/; its text stays byte for byte.
+
+    Example: timeline add article.txt --title "Talks in New York" --published 2015-09-25
+    """
+    from timeline.readers.add import add as bring_in
+
+    root = Path.cwd()
+    folder = project.find(root).sources if _has_project(root) else root / project.SOURCES
+    folder.mkdir(exist_ok=True)
+    facts = {
+        "title": title,
+        "published": published,
+        "author": author,
+        "publisher": publisher,
+        "url": url,
+        "language": language,
+        "licence": licence,
+        "publish": publish,
+    }
+    added = bring_in(file, folder, name=name, **facts)
+    count = len(added.document.paragraphs)
+    out.print(f"{escape(_short(added.path))}: {count} paragraphs")
+    if added.encoding not in ("utf-8", "ascii"):
+        out.print(f"It was {added.encoding} and is UTF-8 now; look over its accents and quotes.")
+    if added.document.source.published is None:
+        out.print(
+            "It has no publication date: “Friday” or “last week” in it will need a date from you.\n"
+            "To give one, add a line such as published: 2015-09-25 between its --- lines."
+        )
+    _next("timeline extract")
+
+
+@app.command()
+def extract(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Sources; all if left out.")] = None,
+    force: Annotated[
+        bool, typer.Option(help="Redo proposals made with a language model not installed here.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option(help="Say what would change; write nothing.")] = False,
+) -> None:
+    """Find the dated events and write them to sources/*.events.yml as proposals.
+
+    What you have accepted, rejected or edited stays as it is.
+
+    Example: timeline extract sources/talks.md
+    """
+    from timeline import pipeline, readers
+
+    if paths:
+        by_folder: dict[Path, list[Path]] = {}
+        for path in paths:
+            by_folder.setdefault(path.parent, []).append(_source_for(path))
+    else:
+        folder = project.find(Path.cwd()).sources
+        by_folder = {folder: list(readers.sources_in(folder))}
+    outcomes: list[pipeline.Outcome] = []
+    for folder, some in by_folder.items():
+        steps = pipeline.update(some, folder, force=force, dry_run=dry_run)
+        outcomes += _tracked(steps, len(some), "Extracting")
+    _report_extraction(outcomes, dry_run=dry_run)
+    if any(outcome.error for outcome in outcomes):
+        raise typer.Exit(1)
+
+
+@app.command()
+def check(
+    folder: Annotated[Path | None, typer.Argument(help="A sources folder.")] = None,
+) -> None:
+    """Look for everything that is wrong: dates, quotes, ids, links between events.
+
+    Example: timeline check
+    """
+    from timeline.check import check as find_problems
+    from timeline.check import read_folder
+
+    place = folder or project.find(Path.cwd()).sources
+    _must_be_folder(place)
+    found = read_folder(place)
+    problems = find_problems(found)
+    for problem in problems:
+        hint = f"\n    Try: {problem.hint}" if problem.hint else ""
+        where = f"{_short(Path(problem.path))}:{problem.line}"
+        out.print(escape(f"{where}: {problem.what}{hint}"))
+    events = [event for file in found.files.values() for event in file.record.events]
+    waiting = sum(event.status == "proposed" for event in events)
+    what = f"{len(found.paths)} sources, {len(events)} events, {waiting} waiting for review"
+    if problems:
+        out.print(f"{what}: {_count(len(problems), 'problem')}.")
+        raise typer.Exit(1)
+    out.print(f"{what}: nothing wrong.")
+
+
+@app.command()
+def fmt(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Event files; all if left out.")
+    ] = None,
+    check_only: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 if a file would change.")
+    ] = False,
+) -> None:
+    """Write event files in their one canonical form; comments and decisions stay.
+
+    Example: timeline fmt
+    """
+    from timeline import store
+    from timeline.format import format_file
+
+    if paths is None:
+        paths = sorted(project.find(Path.cwd()).sources.glob("*" + store.SUFFIX))
+    changed = [path for path in paths if format_file(path, write=not check_only)]
+    for path in changed:
+        out.print(f"{escape(_short(path))}: {'not canonical' if check_only else 'formatted'}")
+    out.print(f"{_count(len(paths), 'event file')}, {len(changed)} changed.")
+    if check_only and changed:
+        raise typer.Exit(1)
+
+
+@app.command()
+def accept(
+    ids: Annotated[list[str] | None, typer.Argument(help="Ids, or their first letters.")] = None,
+    everything: Annotated[
+        str | None, typer.Option("--all", metavar="SOURCE", help="All proposals of a source.")
+    ] = None,
+) -> None:
+    """Accept proposed events: they will be published.
+
+    Example: timeline accept 8c1f03aa 91c0
+
+    Example: timeline accept --all talks
+    """
+    _decide(ids, "accepted", everything)
+
+
+@app.command()
+def reject(
+    ids: Annotated[list[str] | None, typer.Argument(help="Ids, or their first letters.")] = None,
+    everything: Annotated[
+        str | None, typer.Option("--all", metavar="SOURCE", help="All proposals of a source.")
+    ] = None,
+) -> None:
+    """Reject events: they stay in their file and are never proposed again.
+
+    Example: timeline reject 8c1f03aa
+    """
+    _decide(ids, "rejected", everything)
+
+
+@app.command()
+def reopen(
+    ids: Annotated[list[str], typer.Argument(help="Ids, or their first letters.")],
+) -> None:
+    """Take a decision back: the events are proposals again.
+
+    Example: timeline reopen 8c1f03aa
+    """
+    _decide(ids, "proposed", None)
+
+
+@app.command()
+def build(
+    config: Annotated[Path | None, typer.Option(help="The site's mkdocs.yml.")] = None,
+    site_dir: Annotated[Path | None, typer.Option(help="Where the site goes; else site/.")] = None,
+) -> None:
+    """Build the site from accepted and disputed events. Strict: a warning stops it.
+
+    Example: timeline build
+    """
+    from timeline.site.build import build as build_site
+
+    report = build_site(_config(config), site_dir=site_dir)
+    out.print(f"{_count(report.published, 'event')} published, {report.waiting} wait for review.")
+    out.print(f"Open {escape(str(report.site_dir / 'index.html'))}")
+
+
+@app.command()
+def serve(
+    config: Annotated[Path | None, typer.Option(help="The site's mkdocs.yml.")] = None,
+    port: Annotated[int, typer.Option(help="On this machine only.")] = 8000,
+    open_browser: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+) -> None:
+    """Show the site with its proposals, marked, and again after each saved file.
+
+    Example: timeline serve --open
+    """
+    from timeline.site.build import serve as serve_site
+
+    serve_site(_config(config), port=port, open_browser=open_browser)
+
+
+@app.command()
+def tag(
+    text: Annotated[
+        str | None, typer.Argument(help="The text; standard input if left out.")
+    ] = None,
+    published: Annotated[str | None, typer.Option(help="The day it was published.")] = None,
+    language: Annotated[str, typer.Option(help="As en, fr, de.")] = "en",
+    genre: Annotated[str, typer.Option(help="auto, news or narrative.")] = "auto",
+) -> None:
+    """Show the dates in a text: type, value, EDTF, words.
+
+    Example: timeline tag "They met on Friday." --published 2015-09-25
+    """
+    from timeline.temporal import tag as find_mentions
+
+    if genre not in ("auto", "news", "narrative"):
+        raise errors.UsageError(f"there is no genre {genre}", hint="auto, news or narrative")
+    words = text if text is not None else sys.stdin.read()
+    for mention in find_mentions(words, published=_day(published), language=language, genre=genre):
+        row = (mention.type, mention.value, mention.when or "-", mention.text)
+        out.print(escape("\t".join(row)))
+
+
+def _decide(ids: list[str] | None, status: str, everything: str | None) -> None:
+    from timeline import decide
+    from timeline.check import read_folder
+
+    folder = read_folder(project.find(Path.cwd()).sources)
+    if bool(ids) == bool(everything):
+        raise errors.UsageError("give ids, or --all and a source", hint="--help has examples")
+    if everything:
+        chosen, undated = decide.proposals(everything, folder)
+        if undated and status == "accepted":
+            out.print(f"{_count(undated, 'event')} left alone: a date is needed first.")
+            chosen = [(name, event) for name, event in chosen if event.when]
+    else:
+        chosen = decide.find(ids or [], folder)
+    decisions = decide.decide(chosen, status, folder)  # type: ignore[arg-type]
+    for decision in decisions:
+        event = decision.event
+        out.print(escape(f"{status}  {event.id}  {event.when or 'no date'}  {event.title}"))
+    already = len(chosen) - len(decisions)
+    if already:
+        out.print(f"{_count(already, 'event')} already {status}.")
+    if decisions:
+        taken_back = " ".join(decision.event.id for decision in decisions[:6])
+        more = " ..." if decisions[6:] else ""
+        if status != "proposed":
+            _next(f"timeline reopen {taken_back}{more}", "To take it back")
+
+
+def _report_extraction(outcomes: list, *, dry_run: bool) -> None:  # type: ignore[type-arg]
+    changed = 0
+    for outcome in outcomes:
+        name = escape(_short(outcome.source))
+        if outcome.error:
+            err.print(escape(str(outcome.error)))
+        elif outcome.left:
+            out.print(f"{name}: left as it is: {outcome.left}")
+        else:
+            changed += outcome.changed
+            _report_source(name, outcome)
+    done = [outcome for outcome in outcomes if outcome.report]
+    events = sum(outcome.events for outcome in done)
+    would = "would change" if dry_run else "written"
+    out.print(f"{_count(len(done), 'source')}, {_count(events, 'event')}, {changed} files {would}.")
+    if not done:
+        return
+    _next("timeline serve --open", "Review the proposals in sources/*.events.yml; to see them")
+
+
+def _report_source(name: str, outcome) -> None:  # type: ignore[no-untyped-def]
+    report = outcome.report
+    counts = (
+        (report.added, "new"),
+        (report.refreshed, "refreshed"),
+        (report.removed, "gone"),
+        (report.moved, "followed their text"),
+    )
+    parts = [f"{len(ids)} {word}" for ids, word in counts if ids]
+    if outcome.undated:
+        parts.append(f"{outcome.undated} need a date")
+    if parts:
+        out.print(f"{name}: {_count(outcome.events, 'event')} ({', '.join(parts)})")
+    for event_id in report.lost:
+        out.print(f"{name}: {event_id} is yours and was kept, but is not found any more")
+    for event_id in report.adrift:
+        out.print(f"{name}: {event_id} quotes words that stand nowhere in the source now")
+
+
+def _tracked(steps: Iterable, total: int, label: str) -> Iterator:  # type: ignore[type-arg]
+    """The steps as they come, with a bar on a terminal."""
+    if not err.is_terminal:
+        yield from steps
+        return
+    columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=True) as progress:
+        task = progress.add_task(label, total=total)
+        for step in steps:
+            progress.advance(task)
+            yield step
+
+
+def _source_for(path: Path) -> Path:
+    """The source that a path names; an event file names the source beside it."""
+    from timeline import readers, store
+
+    if path.name.endswith(store.SUFFIX):
+        stem = path.name.removesuffix(store.SUFFIX)
+        return next((p for p in readers.sources_in(path.parent) if p.stem == stem), path)
+    return path
+
+
+def _must_be_folder(path: Path) -> None:
+    if not path.is_dir():
+        raise errors.UsageError("is not a folder", where=path, hint="name the sources folder")
+
+
+def _config(config: Path | None) -> Path:
+    path = config or project.find(Path.cwd()).config
+    if not path.exists():
+        raise errors.ProjectError(
+            "there is no mkdocs.yml", where=path, hint="`timeline init` makes one"
+        )
+    return path
+
+
+def _has_project(start: Path) -> bool:
+    try:
+        project.find(start)
+    except errors.ProjectError:
+        return False
+    return True
+
+
+def _day(text: str | None) -> dt.date | None:
+    if text is None:
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise errors.UsageError(f"{text} is no day", hint="write it as 2015-09-25") from error
+
+
+def _short(path: Path) -> str:
+    """The path as one would type it from here."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd().resolve()))
+    except ValueError:
+        return str(path)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _next(command: str, label: str = "Next") -> None:
+    out.print(f"{label}: {escape(command)}")

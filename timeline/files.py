@@ -1,0 +1,81 @@
+"""Reading and writing files so that nothing is ever half there."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from timeline.errors import ProjectError, TimelineError
+
+LOCK_SECONDS = 30
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Replace `path` with `data`, or leave it exactly as it was.
+
+    Written beside the target, flushed to disk and renamed over it, so that a reader, a crash
+    or a full disk never meets half a file. Raises ProjectError when it can't be done.
+    """
+    path = path.resolve()  # a link inside the folder keeps being a link
+    beside = path.with_name(f".{path.name}.tmp")
+    try:
+        if path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(13, "it is not writable")  # rename would get round it
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            beside.chmod(path.stat().st_mode & 0o777)
+        beside.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        reason = (error.strerror or str(error)).lower()
+        raise ProjectError(
+            f"could not be written: {reason}",
+            where=path,
+            hint="free some space or give yourself the right to write there; nothing was changed",
+        ) from error
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename in `folder` outlive a power cut, where the system offers that."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextlib.contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Hold the one writer's place for the event files of `folder`.
+
+    The lock is the system's own, so it ends with its process, however that ends. It stands in
+    the temporary folder: a project folder under version control gets no extra file.
+    """
+    name = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
+    lock = FileLock(Path(tempfile.gettempdir()) / f"timeline-{name}.lock")
+    try:
+        with lock.acquire(timeout=LOCK_SECONDS):
+            yield
+    except Timeout as error:
+        raise TimelineError(
+            f"another timeline command has been writing here for {LOCK_SECONDS} seconds",
+            where=folder,
+            hint="wait for it to end, or end it",
+        ) from error
+
+
+def inside(path: Path, folder: Path) -> bool:
+    """Whether `path`, with its links followed, lies in `folder`."""
+    return path.resolve().is_relative_to(folder.resolve())
