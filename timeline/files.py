@@ -25,8 +25,8 @@ def write_atomic(path: Path, data: bytes) -> None:
     path = path.resolve()  # a link inside the folder keeps being a link
     beside = path.with_name(f".{path.name}.tmp")
     try:
-        if path.exists() and not os.access(path, os.W_OK):
-            raise PermissionError(13, "it is not writable")  # rename would get round it
+        if path.exists() and not _writable(path):
+            raise PermissionError(13, "it is write-protected")
         with beside.open("wb") as file:
             file.write(data)
             file.flush()
@@ -44,6 +44,11 @@ def write_atomic(path: Path, data: bytes) -> None:
             hint="free some space or give yourself the right to write there; nothing was changed",
         ) from error
     _sync_folder(path.parent)
+
+
+def _writable(path: Path) -> bool:
+    """Whether the file itself may be written; a rename would get round its protection."""
+    return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
 
 
 def _sync_folder(folder: Path) -> None:

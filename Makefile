@@ -1,0 +1,47 @@
+# Two commands: `make site` and `make test`. Each sets up what it needs.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+TESTING := $(VENV)/.testing
+
+.PHONY: site test lint serve clean help
+
+help:
+	@echo "make site   install, extract, build the site into site/"
+	@echo "make test   install, run the whole suite"
+	@echo "make lint   ruff and mypy"
+	@echo "make serve  the site with its proposals, live"
+	@echo "make clean  take away what the others made"
+
+site: $(READY)
+	$(BIN)/timeline extract
+	$(BIN)/timeline build
+
+test: $(TESTING)
+	$(BIN)/python -m pytest $(PYTEST)
+
+lint: $(TESTING)
+	$(BIN)/ruff check timeline tests
+	$(BIN)/ruff format --check timeline tests
+	$(BIN)/mypy
+
+serve: $(READY)
+	$(BIN)/timeline serve --open
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name it: make site PYTHON=python3.12" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+# Only when what is installed would change: after the first time, no network is needed.
+$(READY): pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[english]' -c constraints.txt
+	@touch $@
+
+$(TESTING): $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[english,dev]' -c constraints.txt
+	@touch $@
+
+clean:
+	rm -rf $(VENV) site .cache .pytest_cache .hypothesis .ruff_cache .mypy_cache

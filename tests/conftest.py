@@ -1,0 +1,48 @@
+"""Fixtures that several test modules use."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.register_profile("here", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+ARTICLE = """\
+---
+title: Ministers meet in Geneva
+published: 2015-09-25
+publisher: The Daily Example
+---
+
+Foreign ministers Anna Lind and Pavel Novak met in Geneva on Thursday, two officials said.
+
+The last such meeting took place in March 2014, after a border crossing near Terespol had been closed.
+
+The two sides will meet again next week in Oslo.
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty project, and the working folder."""
+    (tmp_path / "sources").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def write(project: Path) -> Callable[[str, str], Path]:
+    """Put a text into the project's sources/."""
+
+    def put(name: str, text: str = ARTICLE) -> Path:
+        path = project / "sources" / name
+        path.write_text(text, "utf-8")
+        return path
+
+    return put

@@ -1,0 +1,105 @@
+"""Writes that happen whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from timeline import files
+from timeline.errors import ProjectError
+
+
+class TestWriteAtomic:
+    def test_replaces_and_leaves_nothing_else(self, tmp_path: Path) -> None:
+        """The new bytes stand there, and no helper file beside them."""
+        path = tmp_path / "a.yml"
+        path.write_bytes(b"old")
+        files.write_atomic(path, b"new")
+
+        assert path.read_bytes() == b"new"
+        assert list(tmp_path.iterdir()) == [path]
+
+    def test_keeps_the_file_mode(self, tmp_path: Path) -> None:
+        """A file shared with a group stays shared."""
+        path = tmp_path / "a.yml"
+        path.write_bytes(b"old")
+        path.chmod(0o664)
+        files.write_atomic(path, b"new")
+
+        assert path.stat().st_mode & 0o777 == 0o664
+
+    @pytest.mark.parametrize("step", ["fsync", "replace"])
+    def test_a_fault_leaves_the_old_file(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+    ) -> None:
+        """A full disk at the flush or the rename: the old bytes, a clear error, no litter."""
+
+        def fail(*args: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        path = tmp_path / "a.yml"
+        path.write_bytes(b"old")
+        monkeypatch.setattr(*((os, "fsync") if step == "fsync" else (Path, "replace")), fail)
+
+        with pytest.raises(ProjectError, match="no space left on device"):
+            files.write_atomic(path, b"new")
+        assert path.read_bytes() == b"old"
+        assert list(tmp_path.iterdir()) == [path]
+
+    def test_a_folder_in_its_place_is_an_error(self, tmp_path: Path) -> None:
+        """A folder with the file's name is not replaced."""
+        path = tmp_path / "a.yml"
+        path.mkdir()
+
+        with pytest.raises(ProjectError, match=r"a\.yml: could not be written"):
+            files.write_atomic(path, b"new")
+        assert path.is_dir()
+
+    def test_a_read_only_file_stays(self, tmp_path: Path) -> None:
+        """A rename could replace a read-only file; we don't."""
+        path = tmp_path / "a.yml"
+        path.write_bytes(b"old")
+        path.chmod(0o444)
+
+        with pytest.raises(ProjectError, match="it is write-protected"):
+            files.write_atomic(path, b"new")
+        assert path.read_bytes() == b"old"
+
+
+class TestWriting:
+    def test_one_writer_at_a_time(self, tmp_path: Path) -> None:
+        """A second writer waits until the first is done."""
+        order = []
+        entered = threading.Event()
+
+        def second() -> None:
+            entered.wait()
+            with files.writing(tmp_path):
+                order.append("second")
+
+        thread = threading.Thread(target=second)
+        thread.start()
+        with files.writing(tmp_path):
+            entered.set()
+            thread.join(timeout=0.2)
+            order.append("first")
+        thread.join()
+
+        assert order == ["first", "second"]
+
+    def test_a_killed_writer_holds_nothing(self, tmp_path: Path) -> None:
+        """The lock ends with its process."""
+        code = (
+            "import sys, os, pathlib; from timeline import files\n"
+            "with files.writing(pathlib.Path(sys.argv[1])): os.kill(os.getpid(), 9)"
+        )
+        subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
+
+        with files.writing(tmp_path):
+            pass
+        assert not list(tmp_path.iterdir())
