@@ -1,0 +1,29 @@
+"""English."""
+
+from timeline.temporal.lang.en import (
+    rules_dates,
+    rules_durations,
+    rules_relative,
+    rules_sets,
+    rules_times,
+)
+from timeline.temporal.lang.en.tense import COMPANY, REAL_WORDS, TENSE
+from timeline.temporal.lang.en.vocabulary import MONTHS, VOCABULARY, WEEKDAYS
+from timeline.temporal.rule import Language
+
+LANGUAGE = Language(
+    code="en",
+    vocabulary=VOCABULARY,
+    rules=(
+        *rules_dates.RULES,
+        *rules_times.RULES,
+        *rules_relative.RULES,
+        *rules_sets.RULES,
+        *rules_durations.RULES,
+    ),
+    tense=TENSE,
+    names={form: "month" for key in MONTHS for form in key.split("|") if form.isalpha()}
+    | dict.fromkeys(WEEKDAYS, "weekday"),
+    real_words=REAL_WORDS,
+    company=COMPANY,
+)

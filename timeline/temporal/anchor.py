@@ -1,0 +1,288 @@
+"""What a relative expression is relative to: publication date, discourse, tense.
+
+One `Reader` goes through the mentions of a text in order. It keeps the point of time the text
+is at (`focus`), which is what "the following day" and, in narrative, a bare "17 July" need.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from timeline.temporal import calendar as cal
+from timeline.temporal.calendar import Point
+from timeline.temporal.meaning import (
+    DAYS_IN,
+    MONTHS_IN,
+    UNKNOWN,
+    Meaning,
+    covering,
+    date,
+    duration,
+    era,
+    unknown,
+)  # fmt: skip
+from timeline.temporal.nodes import (
+    At,
+    Calendar,
+    Duration,
+    Era,
+    Node,
+    Offset,
+    Reference,
+    Repeat,
+    Same,
+    Unread,
+)  # fmt: skip
+
+Genre = Literal["auto", "news", "narrative"]
+Side = Literal["past", "future", ""]
+
+
+@dataclass(slots=True)
+class Reader:
+    """Resolves nodes in the order of the text; `side` tells which way a clause looks."""
+
+    published: dt.date | None
+    narrative: bool
+    focus: Point | None = None
+
+    def read(self, node: Node, side: Side) -> Meaning | None:
+        """The meaning of one node, and the focus moved; None where it can't be a time."""
+        meaning = self._meaning(node, side)
+        if meaning is not None and meaning.focus is not None:
+            self.focus = meaning.focus
+        return meaning
+
+    def _meaning(self, node: Node, side: Side) -> Meaning | None:
+        match node:
+            case Calendar():
+                return self._calendar(node, side)
+            case Offset():
+                return self._offset(node)
+            case At():
+                return self._at(node, side)
+            case Same():
+                return self._offset(Offset(node.unit, 0, "discourse", mod=node.mod))
+            case Era():
+                return era(node)
+            case Duration():
+                return duration(node, self.published)
+            case Repeat():
+                return Meaning("SET", node.value, None, "", node.mod)
+            case Reference():
+                return Meaning("DATE", node.value, None, "", node.mod)
+            case Unread():
+                return None
+
+    # -- anchors
+
+    @property
+    def here(self) -> tuple[Point | None, str]:
+        """The point the text is at, and what that rests on."""
+        if self.focus is not None:
+            return self.focus, "discourse"
+        if self.published is not None:
+            return cal.point(self.published), "published"
+        return None, "missing"
+
+    @property
+    def home(self) -> tuple[Point | None, str]:
+        """The point a date without its own anchor is near: publication, or the running text."""
+        if self.narrative or self.published is None:
+            return (self.focus, "discourse") if self.focus and self.narrative else self._no_home()
+        return cal.point(self.published), "published"
+
+    def _no_home(self) -> tuple[Point | None, str]:
+        if self.published is None:
+            return None, "missing"
+        return cal.point(self.published), "published"
+
+    def base(self, name: str | None) -> tuple[Point | None, str]:
+        if name == "published":
+            return self._no_home()
+        return self.here if name == "discourse" else self.home
+
+    # -- points of the calendar
+
+    def _calendar(self, node: Calendar, side: Side) -> Meaning | None:
+        if node.weekday is not None and node.day is None:
+            return self._weekday(node, side)
+        if node.year is not None:
+            return self._named(node, node.year, "")
+        base, anchor = self.base(node.base)
+        if base is None:
+            return unknown(_partial(node), mod=node.mod)
+        if node.years is not None:
+            return self._named(node, base.year + node.years, anchor)
+        return self._named(node, self._year(node, base, side), anchor)
+
+    def _named(self, node: Calendar, year: int, anchor: str) -> Meaning | None:
+        """A calendar node whose year is known."""
+        if not cal.MIN_YEAR <= year <= cal.MAX_YEAR:
+            return None
+        if node.season is not None:
+            spelled, month = cal.season(year, node.season), node.season * 3 % 12 + 1
+        elif node.quarter is not None:
+            spelled, month = cal.quarter(year, node.quarter), node.quarter * 3 - 2
+        elif node.half is not None:
+            spelled, month = cal.half(year, node.half), node.half * 6 - 5
+        elif node.day is not None and not cal.valid(year, node.month, node.day):
+            return None
+        else:
+            return date(Point(year, node.month, node.day), anchor, node.mod)
+        del month
+        return Meaning("DATE", *spelled, anchor, node.mod, Point(year))
+
+    def _year(self, node: Calendar, base: Point, side: Side) -> int:
+        """The year of a month, day, season or quarter that the words leave out."""
+        first, last = _months_of(node)
+        month = base.month or 1
+        if node.direction == "this":
+            return base.year
+        if node.direction == "past" or node.direction == "future":
+            return _strictly(node.direction, first, last, base)
+        if self.narrative:
+            return base.year
+        here = (month, base.day or 15)
+        start, end = (first, node.day or 0), (last, node.day or 32)
+        if side == "future":
+            return base.year + (1 if end < here else 0)
+        if start <= here:
+            return base.year if (month - last) < 11 or side == "past" else base.year + 1
+        near = node.day is not None and 0 <= first - month <= 1 and side != "past"
+        return base.year if near else base.year - 1
+
+    def _weekday(self, node: Calendar, side: Side) -> Meaning | None:
+        assert node.weekday is not None
+        if node.base == "discourse" and self.focus is not None and self.focus.day is not None:
+            base, anchor = self.here
+        else:
+            base, anchor = self.home
+        day = base.date() if base is not None and base.day is not None else None
+        if day is None:
+            return unknown(f"XXXX-WXX-{node.weekday + 1}", mod=node.mod)
+        back = (day.weekday() - node.weekday) % 7
+        if node.mod == "week":
+            step = {"past": -7, "this": 0, "future": 7, "": 0}[node.direction]
+            found = cal.moved(day, step - day.weekday() + node.weekday)
+        elif node.direction == "past":
+            found = cal.moved(day, -(back or 7))
+        elif node.direction == "future":
+            found = cal.moved(day, 7 - back)
+        elif side == "future" or (self.narrative and anchor == "discourse"):
+            found = cal.moved(day, (7 - back) % 7)
+        else:
+            found = cal.moved(day, -back)
+        if found is None:
+            return None
+        return date(cal.point(found), anchor, "" if node.mod == "week" else node.mod)
+
+    # -- offsets
+
+    def _offset(self, node: Offset) -> Meaning | None:
+        base, anchor = self.base(node.base)
+        if node.amount is None:
+            value = "PAST_REF" if node.base == "published" else UNKNOWN[node.unit]
+            return Meaning("DATE", value, None, "", node.mod)
+        if base is None:
+            return unknown(UNKNOWN[node.unit], mod=node.mod)
+        if node.unit in ("day", "week", "weekend"):
+            return self._days_away(node, base, anchor)
+        if node.unit in MONTHS_IN:
+            return self._months_away(node, base, anchor)
+        day = base.date() if base.day is not None else None
+        if day is None:
+            return unknown(UNKNOWN[node.unit], mod=node.mod)
+        return replace(date(cal.point(day), anchor, node.mod), when=f"{day.isoformat()}~")
+
+    def _days_away(self, node: Offset, base: Point, anchor: str) -> Meaning | None:
+        assert node.amount is not None
+        start = base.date() if base.day is not None else None
+        if start is None:
+            if base.month is not None and node.unit == "day" and node.base == "discourse":
+                value = cal.spellings(base)[0] + "-XX"
+                return Meaning("DATE", value, cal.spellings(base)[1], anchor, node.mod)
+            return unknown(UNKNOWN[node.unit], mod=node.mod)
+        found = cal.moved(start, round(node.amount * DAYS_IN[node.unit])) if (
+            abs(node.amount) < 1e6) else None  # fmt: skip
+        if found is None:
+            return None
+        if node.unit == "day":
+            return date(cal.point(found), anchor, node.mod)
+        if node.about and node.base == "discourse":
+            return date(cal.point(found), anchor, node.mod)
+        return covering(node.unit, found, anchor, node.mod)
+
+    def _months_away(self, node: Offset, base: Point, anchor: str) -> Meaning | None:
+        assert node.amount is not None
+        if abs(node.amount) > 10_000:
+            return None
+        if base.month is None and node.unit in ("month", "quarter", "half"):
+            return unknown(UNKNOWN[node.unit], mod=node.mod)
+        found = cal.shifted(base, round(node.amount * MONTHS_IN[node.unit]))
+        if not cal.MIN_YEAR <= found.year <= cal.MAX_YEAR:
+            return None
+        day = found.date()
+        if day is None:
+            month = found.month if node.unit == "month" else None
+            return date(Point(found.year, month), anchor, node.mod)
+        unit = node.unit
+        if node.about and unit in ("decade", "century", "millennium"):
+            unit = "year"
+        meaning = covering(unit, day, anchor, node.mod)
+        if node.about and node.base == "published" and meaning.when and "/" not in meaning.when:
+            return replace(meaning, when=f"{meaning.when}~")
+        return meaning
+
+    # -- times of day
+
+    def _at(self, node: At, side: Side) -> Meaning | None:
+        tail = node.clock or f"T{node.part}"
+        if node.on is None:
+            base, anchor = self.here
+            day = Meaning("DATE", "", anchor=anchor, focus=base)
+        else:
+            found = self._meaning(node.on, side)
+            if found is None:
+                return None
+            day = found
+        if day.focus is None or day.focus.day is None:
+            value = day.value if day.value[:4] == "XXXX" and "W" in day.value else "XXXX-XX-XX"
+            return unknown(value + tail, "TIME", node.mod)
+        value, when = cal.spellings(day.focus)
+        if node.clock and day.focus.year > 0 and node.clock != "T24:00":
+            when += node.clock
+        return Meaning("TIME", value + tail, when, day.anchor, node.mod, day.focus)
+
+
+def _months_of(node: Calendar) -> tuple[int, int]:
+    """First and last month of what the node names."""
+    if node.month is not None:
+        return node.month, node.month
+    if node.season is not None:
+        return (node.season * 3, node.season * 3 + 2) if node.season < 4 else (12, 12)
+    if node.quarter is not None:
+        return node.quarter * 3 - 2, node.quarter * 3
+    return (1, 6) if node.half == 1 else (7, 12)
+
+
+def _strictly(direction: str, first: int, last: int, base: Point) -> int:
+    month = base.month or 1
+    if direction == "past":
+        return base.year if last < month else base.year - 1
+    return base.year if first > month else base.year + 1
+
+
+def _partial(node: Calendar) -> str:
+    if node.season is not None:
+        return f"XXXX-{cal.SEASONS[node.season - 1]}"
+    if node.quarter is not None:
+        return f"XXXX-Q{node.quarter}"
+    if node.half is not None:
+        return f"XXXX-H{node.half}"
+    value = "XXXX"
+    if node.month is not None:
+        value += f"-{node.month:02d}"
+    return value if node.day is None else f"{value}-{node.day:02d}"

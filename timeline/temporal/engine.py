@@ -1,0 +1,145 @@
+"""Finds candidates: the rules that may begin at a word are tried there, the longest match wins.
+
+Every word of the text is looked up once in a table of words that a rule may begin with; only at
+those do patterns run, and no pattern repeats without a bound. So the cost is linear in the text,
+whatever the text is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline.temporal.lang import load
+from timeline.temporal.nodes import Node
+from timeline.temporal.pattern import DIGIT, Compiled, compiled
+from timeline.temporal.rule import Language, Pair, Rule, View
+
+WORD = re.compile(r"[^\W_]+")
+REACH = 120  # no expression is longer
+LONGEST_WORD = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A match that stands: where, what it says, and by which rule. `joined`: see `ranges`."""
+
+    start: int
+    end: int
+    node: Node
+    rule: str
+    joined: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A match that doesn't stand, and why."""
+
+    start: int
+    end: int
+    rule: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A language compiled: which rules may begin with which word."""
+
+    language: Language
+    starts: dict[str, tuple[tuple[Rule, Compiled], ...]]
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """The compiled rules of a language, built on first use."""
+    language = load(code)
+    starts: dict[str, list[tuple[Rule, Compiled]]] = {}
+    for rule in language.rules:
+        pattern = compiled(rule.pattern, language.vocabulary)
+        for word in pattern.starts:
+            starts.setdefault(word, []).append((rule, pattern))
+    return Grammar(language, {word: tuple(rules) for word, rules in starts.items()})
+
+
+def candidates(text: str, rules: Grammar, lost: list[Lost] | None = None) -> Iterator[Candidate]:
+    """The candidates of a text in order, none overlapping; `lost` collects what didn't stand."""
+    position = 0
+    starts = rules.starts
+    for match in WORD.finditer(text):
+        start = match.start()
+        if start < position or match.end() - start > LONGEST_WORD:
+            continue
+        word = match[0]
+        key = DIGIT if word[0].isdecimal() else word.lower()
+        ready = starts.get(key)
+        if ready is None:
+            continue
+        if key is DIGIT and start > position and text[start - 1] in "'’":
+            start -= 1
+        for found in _best(text, start, ready, lost):
+            position = found.end
+            yield found
+
+
+def _best(
+    text: str, start: int, ready: tuple[tuple[Rule, Compiled], ...], lost: list[Lost] | None
+) -> tuple[Candidate, ...]:
+    """The longest match here whose guard and production agree; two for a pair of dates."""
+    matches = []
+    for rule, pattern in ready:
+        match = pattern.regex.match(text, start, start + REACH)
+        if match is not None:
+            matches.append((match.end(), rule, pattern, match))
+    if not matches:
+        if text[start] in "'’":
+            return _best(text, start + 1, ready, lost)
+        return ()
+    matches.sort(key=lambda m: -m[0])
+    winner: tuple[Candidate, ...] = ()
+    for end, rule, pattern, match in matches:
+        why = ""
+        if winner:
+            why = f"shorter than or after <{winner[0].rule}>"
+        elif rule.guard is not None and not rule.guard(View(text, start, end)):
+            why = "its guard: the words around it don't let it be a time"
+        else:
+            winner = _made(rule, pattern, match)
+            why = "" if winner else "no such date, or not one"
+        if winner and lost is None:
+            return winner
+        if why and lost is not None:
+            lost.append(Lost(start, end, rule.name, why))
+    return winner
+
+
+def _made(rule: Rule, pattern: Compiled, match: re.Match[str]) -> tuple[Candidate, ...]:
+    groups: dict[str, Any] = defaultdict(lambda: None)
+    joint = 0
+    for number, name, slot in pattern.slots:
+        said = match[number]
+        if said is None:
+            continue
+        if slot.capitalised and not said[0].isupper():
+            return ()
+        groups[name] = slot.parse(said)
+        joint = number if name == "to" else joint
+    node = rule.production(groups)
+    if node is None:
+        return ()
+    if not isinstance(node, Pair):
+        end = match.end()
+        return (Candidate(match.start(), end, node, rule.name),)
+    first, last = match.span(joint)
+    said = match.string
+    while said[first - 1].isspace():
+        first -= 1
+    while said[last].isspace():
+        last += 1
+    return (
+        Candidate(match.start(), first, node.one, rule.name, groups["to"]),
+        Candidate(last, match.end(), node.two, rule.name),
+    )

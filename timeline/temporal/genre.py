@@ -1,0 +1,30 @@
+"""News or narrative, told by the dates in the text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from timeline.temporal.engine import Candidate
+from timeline.temporal.nodes import At, Calendar, Node, Offset
+
+NEAR = 1  # years from publication that news speaks of as its own time
+
+
+def is_narrative(found: Sequence[Candidate], published: dt.date | None) -> bool:
+    """Whether dates far from publication outweigh those told from it ("Friday", "last week")."""
+    far = told = 0
+    for one in found:
+        if _told(one.node):
+            told += 1
+        elif isinstance(one.node, Calendar) and one.node.year is not None:
+            far += published is None or abs(one.node.year - published.year) > NEAR
+    return far >= 4 and far > 3 * told
+
+
+def _told(node: Node) -> bool:
+    if isinstance(node, At):
+        return node.on is not None and _told(node.on)
+    if isinstance(node, Offset):
+        return node.base == "published"
+    return isinstance(node, Calendar) and node.weekday is not None and node.day is None

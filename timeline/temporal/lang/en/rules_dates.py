@@ -1,0 +1,201 @@
+"""English rules for dates: days, months, years, decades, seasons, quarters, figures."""
+
+from __future__ import annotations
+
+from timeline.temporal.calendar import valid
+from timeline.temporal.lang.en import guards
+from timeline.temporal.nodes import Calendar, Era, Node
+from timeline.temporal.rule import Groups, Pair, Rule
+
+
+def _year(g: Groups) -> int | None:
+    """The astronomical year a match names, from whichever of the year slots it has."""
+    for slot in ("year", "anyyear", "yy", "spelledyear"):
+        if g.get(slot) is not None:
+            year = int(g[slot])
+            return 1 - year if g.get("era") == "bc" else year
+    return None
+
+
+def calendar_date(g: Groups) -> Node | None:
+    """A day, month or year, as far as the match names them."""
+    year, month, day = _year(g), g.get("month"), g.get("day")
+    if not valid(year, month, day):
+        return None
+    return Calendar(year=year, month=month, day=day, mod=g.get("edge") or "")
+
+
+def same_year(g: Groups) -> Node | None:
+    """A day or month "of that year"."""
+    if not valid(None, g.get("month"), g.get("day")):
+        return None
+    return Calendar(month=g.get("month"), day=g.get("day"), base="discourse", years=0,
+                    mod=g.get("edge") or "")  # fmt: skip
+
+
+def beside_year(g: Groups) -> Node | None:
+    """A month or day "of last year", "next year"."""
+    if not valid(None, g.get("month"), g.get("day")):
+        return None
+    base = "published" if g.get("deictic") is not None else "discourse"
+    shift = g["deictic"] if base == "published" else g["narrative"]
+    return Calendar(month=g.get("month"), day=g.get("day"), season=g.get("season"),
+                    base=base, years=shift, mod=g.get("edge") or "")  # fmt: skip
+
+
+def directed(g: Groups) -> Node | None:
+    """ "last Friday", "this June", "next summer"."""
+    step = g["deictic"] if g.get("deictic") is not None else g["narrative"]
+    direction = ("past", "this", "future")[step + 1]
+    base = "discourse" if g.get("narrative") is not None else None
+    return Calendar(month=g.get("month"), weekday=g.get("weekday"), season=g.get("season"),
+                    direction=direction, base=base, mod=g.get("edge") or "")  # fmt: skip
+
+
+def weekday(g: Groups) -> Node:
+    return Calendar(weekday=g["weekday"], mod=g.get("edge") or "")
+
+
+def season(g: Groups) -> Node:
+    return Calendar(season=g["season"], year=_year(g), mod=g.get("edge") or "")
+
+
+def part_of_year(g: Groups) -> Node | None:
+    """A quarter or half, with its year where it has one."""
+    number = g.get("ordinal") or g.get("which")
+    size = 4 if g["span"] == "quarter" else 2
+    if number == -1:
+        number = size
+    if number is None or not 1 <= number <= size:
+        return None
+    base = None
+    years = None
+    if g.get("deictic") is not None:
+        base, years = "published", g["deictic"]
+    elif g.get("narrative") is not None:
+        base, years = "discourse", g["narrative"]
+    return Calendar(
+        year=_year(g), quarter=number if size == 4 else None, half=number if size == 2 else None,
+        base=base, years=years, mod=g.get("edge") or "",
+    )  # fmt: skip
+
+
+def days_of_month(g: Groups) -> Pair | None:
+    """ "March 16-18, 2014": two days of one month."""
+    year = _year(g)
+    first, last = g["first"], g["last"]
+    if first >= last or not (valid(year, g["month"], first) and valid(year, g["month"], last)):
+        return None
+    return Pair(Calendar(year, g["month"], first), Calendar(year, g["month"], last))
+
+
+def months_of_year(g: Groups) -> Pair | None:
+    """ "March and June 2014": the year belongs to both, unless the order would be turned."""
+    year = _year(g)
+    first, last = g["first"], g["last"]
+    if year is None or not (valid(year, first, g.get("day")) and valid(year, last, g.get("day2"))):
+        return None
+    earlier = year - 1 if (first, g.get("day") or 0) > (last, g.get("day2") or 32) else year
+    return Pair(Calendar(earlier, first, g.get("day")), Calendar(year, last, g.get("day2")))
+
+
+def years_pair(g: Groups) -> Pair | None:
+    """ "1914-1918", "1998-99"."""
+    first = g["year"]
+    last = g["last"] if g["last"] is not None else first // 100 * 100 + g["short"] % 100
+    return Pair(Calendar(first), Calendar(last)) if 0 < last - first < 500 else None
+
+
+def month_day_year(g: Groups) -> Node | None:
+    """Figures in American order; day first where only that can be."""
+    year = g["year"] if g.get("year") is not None else g["yy"]
+    first, second = g["one"], g["two"]
+    for month, day in ((first, second), (second, first)):
+        if valid(year, month, day):
+            return Calendar(year, month, day)
+    return None
+
+
+def day_month_year(g: Groups) -> Node | None:
+    """Figures with full stops: day first, as where such dates are written."""
+    year = g["year"] if g.get("year") is not None else g["yy"]
+    return Calendar(year, g["two"], g["one"]) if valid(year, g["two"], g["one"]) else None
+
+
+def year_month_day(g: Groups) -> Node | None:
+    year, month, day = g["year"], g["one"], g.get("two")
+    return Calendar(year, month, day) if valid(year, month, day) else None
+
+
+def decade(g: Groups) -> Node:
+    mod = g.get("edge") or ""
+    if g.get("era") == "bc":
+        return Era("decade", -(g["bcdecade"] + 8), mod=mod)
+    if g.get("decade") is not None:
+        return Era("decade", g["decade"], mod=mod)
+    short = g["shortdecade"] if g.get("shortdecade") is not None else g["decadename"]
+    return Era("decade", 1900 + short, mod=mod)
+
+
+def century(g: Groups) -> Node | None:
+    number = g["ordinal"]
+    if not 1 <= number <= 30:
+        return None
+    first = -100 * number + 1 if g.get("era") == "bc" else 100 * (number - 1)
+    return Era("century", first, mod=g.get("edge") or "")
+
+
+E = "(<edge>~)?(the )?"
+OF_YEAR = "(,_| |, of | of | in |_)<year>( <era>)?"
+
+RULES = (
+    Rule("<month> <day>, <year>", f"{E}(<shortday:weekday>,? )?<month> (the )?<day>(,_| |, of | of )<year>( <era>)?", calendar_date),
+    Rule("<day> <month> <year>", f"{E}(<shortday:weekday>,? (the )?)?<day>( of | |-)<month>(,_| | of |-)<year>( <era>)?", calendar_date),
+    Rule("<month> <day>", f"{E}(<shortday:weekday>,? )?<month> (the )?<day>", calendar_date),
+    Rule("<day> <month>", f"{E}(<shortday:weekday>,? (the )?)?<day>( of | |-)<month>", calendar_date),
+    Rule("<month> <day> of that year", f"{E}<month>( <day>)?(,| of|, of) (that|the same|that same) year", same_year),
+    Rule("<day> <month> of that year", f"{E}<day>( of)? <month>(,| of|, of) (that|the same|that same) year", same_year),
+    Rule("<month> of last year", f"{E}<month>( <day>)?( of|,)? (<deictic>|<narrative>) year", beside_year),
+    Rule("<season> of last year", f"{E}<season>( of|,) (<deictic>|<narrative>) year", beside_year),
+    Rule("<month> <year>", f"{E}<month>(,_| | of |, of |-)(<year>|<spelledyear>)( <era>)?", calendar_date),
+    Rule("<month> <year> BC", f"{E}(<day> )?<month>,? (of )?<anyyear> <era>", calendar_date),
+    Rule("<month> '<yy>", f"{E}<month> <apostropheyear:yy>", calendar_date),
+    Rule("<month>", f"{E}<month>", calendar_date, guards.month_name),
+    Rule("last <month>", f"{E}(<deictic>|<narrative>) <month>", directed),
+    Rule("<weekday>", "(<edge>~)?<weekday>", weekday, guards.not_name),
+    Rule("last <weekday>", "(<edge>~)?(<deictic>|<narrative>) <weekday>", directed),
+    Rule("<weekday> of last week", "<weekday>( of)? <deictic> week", lambda g: Calendar(weekday=g["weekday"], direction=("past", "this", "future")[g["deictic"] + 1], base="published", years=None, mod="week")),
+    Rule("<year>", f"{E}(year )?<year>", calendar_date, guards.plain_year),
+    Rule("the year <year>", f"{E}year <year>", calendar_date),
+    Rule("<edge> <year>", "<edge>~(the year )?<year>", calendar_date, guards.not_money),
+    Rule("<year> BC", f"{E}<anyyear> <era>", calendar_date),
+    Rule("AD <year>", f"{E}<era>_<anyyear>", lambda g: calendar_date(g) if g["era"] == "ad" else None),
+    Rule("fiscal <year>", f"{E}(fiscal|calendar|financial)( year)? (<year>|<spelledyear>)", calendar_date),
+    Rule("<year> fiscal year", f"{E}<year> (fiscal|calendar|financial|tax|school|academic) year", calendar_date),
+    Rule("<spelled year>", f"{E}(year )?<spelledyear>", calendar_date, lambda v: "two" not in v.said.lower() or "year" in v.said.lower()),
+    Rule("<season> <year>", f"{E}<season>( of|,)? <year>( <era>)?", season),
+    Rule("<season> <year> BC", f"{E}<season>( of|,)? <anyyear> <era>", season),
+    Rule("last <season>", f"{E}(<deictic>|<narrative>) <season>", directed),
+    Rule("<season>", f"{E}<season>", season, guards.season_in_time),
+    Rule("the 1980s", f"{E}<decade>", decade),
+    Rule("the 470s BC", f"{E}<bcdecade> <era>", decade),
+    Rule("the '80s", f"{E}<shortdecade>", decade, lambda v: v.before in ("the", "early", "late", "mid", "of") or "the" in v.said.lower() or v.said[0] in "'’"),
+    Rule("the eighties", "(the |<edge>~(the )?)<decadename>", decade, lambda v: v.before not in ("his", "her", "their", "my", "your", "our")),
+    Rule("the <ordinal> century", f"{E}<ordinal>~century( <era>)?", century),
+    Rule("the <ordinal> quarter", f"{E}(fiscal )?(<ordinal>|<which>)~(fiscal )?<span>", part_of_year),
+    Rule("the <ordinal> quarter of <year>", f"{E}(fiscal )?(<ordinal>|<which>)~(fiscal )?<span>( of| in|,)? (the year |fiscal |calendar |the )?<year>( fiscal year)?", part_of_year),
+    Rule("the <ordinal> quarter of last year", f"{E}(fiscal )?(<ordinal>|<which>)~<span>( of| in|,)? (<deictic>|<narrative>)( fiscal)? year", part_of_year),
+    Rule("last year's <ordinal> quarter", "(<deictic>|<narrative>) year's (fiscal )?(<ordinal>|<which>)~<span>", part_of_year),
+    Rule("the <year> <ordinal> quarter", f"{E}<year>('s)? (fiscal )?<ordinal>~<span>", part_of_year),
+    Rule("Q<n> <year>", "<qn:ordinal>( of |,? |'|_)<year>", lambda g: Calendar(year=g["year"], quarter=g["ordinal"])),
+    Rule("<month> <day>-<day>, <year>", "(the )?<month> (the )?<day:first>_<to>_(the )?<day:last>(,? <year>)?", days_of_month),
+    Rule("<day>-<day> <month> <year>", "(the )?<day:first>_<to>_(the )?<day:last>( of)? <month>(,? <year>)?", days_of_month),
+    Rule("<month>-<month> <year>", f"{E}<month:first>_<to>_<month:last>(,| of)? <year>", months_of_year),
+    Rule("<month> <day>-<month> <day>, <year>", "<month:first> <day>_<to>_<month:last> <day:day2>,? <year>", months_of_year),
+    Rule("<day> <month>-<day> <month> <year>", "<day> <month:first>_<to>_<day:day2> <month:last>,? <year>", months_of_year),
+    Rule("<year>-<year>", "<year>_<to>_(<year:last>|<yy:short>)", years_pair, guards.plain_year),
+    Rule("<year>-<month>-<day>", "<year>-<two:one>(-<two>)?", year_month_day, guards.numeric),
+    Rule("<month>/<day>/<year>", "<num:one>/<num:two>/(<year>|<yy>)", month_day_year, guards.numeric),
+    Rule("<month>-<day>-<year>", "<num:one>-<num:two>-(<year>|<yy>)", month_day_year, guards.numeric),
+    Rule("<day>.<month>.<year>", "<num:one>.<num:two>.<year>", day_month_year, guards.numeric),
+)  # fmt: skip

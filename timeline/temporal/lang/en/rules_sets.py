@@ -1,0 +1,50 @@
+"""English rules for what happens again and again: "daily", "every Monday", "twice a week"."""
+
+from __future__ import annotations
+
+from timeline.temporal.nodes import Node, Repeat
+from timeline.temporal.rule import Groups, Rule, View
+
+PERIODS = {
+    "second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "night": "P1D",
+    "weekend": "P1WE", "week": "P1W", "fortnight": "P2W", "month": "P1M", "quarter": "P1Q",
+    "year": "P1Y", "decade": "P10Y", "century": "P100Y", "millennium": "P1000Y",
+}  # fmt: skip
+ADVERBS = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
+    "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q",
+    "annually": "P1Y", "yearly": "P1Y", "biannually": "P6M", "annual": "P1Y",
+}  # fmt: skip
+
+
+def every(g: Groups) -> Node:
+    """ "every day", "each month", "every two years"."""
+    unit = g.get("unit") or g.get("units")
+    period = PERIODS[unit]
+    amount = g.get("number")
+    return Repeat(period if amount is None else period.replace("1", f"{amount:g}", 1))
+
+
+def every_weekday(g: Groups) -> Node:
+    return Repeat(f"XXXX-WXX-{(g['weekday'] if g['weekday'] is not None else g['weekdays']) + 1}")
+
+
+def adverb(word: str) -> object:
+    """A production for one adverb of frequency."""
+    return lambda g: Repeat(ADVERBS[word])
+
+
+def free(view: View) -> bool:
+    """Not part of a name ("Daily News") or a compound."""
+    return view.left not in "-–" and not (view.said[0].isupper() and not view.opens)
+
+
+RULES = (
+    Rule("every <unit>", "(every|each|per|every single) <unit>", every),
+    Rule("every <n> <units>", "(every|each) <number> <units>", every),
+    Rule("every <month>", "(every|each) <month>", lambda g: Repeat(f"XXXX-{g['month']:02d}")),
+    Rule("every <season>", "(every|each) <season>", lambda g: Repeat(f"XXXX-{('SP', 'SU', 'FA', 'WI')[g['season'] - 1]}")),
+    Rule("every <weekday>", "(every|each) <weekday>|<weekdays>", every_weekday),
+    Rule("twice a <unit>", "(once|twice|<number> times) (a|an|each|every|per) <unit>", every),
+    *(Rule(word, word, adverb(word), free) for word in ADVERBS if word != "annual"),
+)  # fmt: skip

@@ -1,0 +1,136 @@
+"""The meaning of a mention once its anchor is known: TIMEX3 type and value, EDTF, modifier."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from timeline.model import TimexType
+from timeline.temporal import calendar as cal
+from timeline.temporal.calendar import Point
+from timeline.temporal.nodes import Duration, Era, Unit
+
+LETTER = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekend": "WE", "week": "W",
+    "month": "M", "season": "SE", "quarter": "Q", "half": "H", "year": "Y", "decade": "DE",
+    "century": "CE", "millennium": "ML",
+}  # fmt: skip
+UNKNOWN = {
+    "second": "XXXX-XX-XX", "minute": "XXXX-XX-XX", "hour": "XXXX-XX-XX", "day": "XXXX-XX-XX",
+    "weekend": "XXXX-WXX-WE", "week": "XXXX-WXX", "month": "XXXX-XX", "season": "XXXX-XX",
+    "quarter": "XXXX-QX", "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX",
+    "millennium": "X",
+}  # fmt: skip
+MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200,
+             "millennium": 12000}  # fmt: skip
+DAYS_IN = {"day": 1, "weekend": 7, "week": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a mention means. `focus` is the point that the text is at after it, if it moves it."""
+
+    type: TimexType
+    value: str
+    when: str | None = None
+    anchor: str = ""
+    mod: str = ""
+    focus: Point | None = None
+
+
+def date(at: Point, anchor: str = "", mod: str = "") -> Meaning:
+    """A year, month or day."""
+    value, when = cal.spellings(at)
+    return Meaning("DATE", value, when, anchor, mod, at)
+
+
+def unknown(value: str, kind: TimexType = "DATE", mod: str = "") -> Meaning:
+    """A relative expression with nothing to resolve it against."""
+    return Meaning(kind, value, None, "missing", mod)
+
+
+def era(node: Era) -> Meaning:
+    """A decade or century by name."""
+    value, when = cal.decade(node.first) if node.unit == "decade" else cal.century(node.first)
+    return Meaning("DATE", value, when, "", node.mod)
+
+
+def covering(unit: Unit, day: dt.date, anchor: str, mod: str = "") -> Meaning:
+    """The unit of the calendar that holds this day."""
+    if unit == "week":
+        value, when = cal.week(day)
+        return Meaning("DATE", value, when, anchor, mod, cal.point(day))
+    if unit == "weekend":
+        value, when = cal.weekend(day)
+        return Meaning("DATE", value, when, anchor, mod, cal.point(day))
+    if unit == "quarter":
+        value, when = cal.quarter(day.year, (day.month + 2) // 3)
+        return Meaning("DATE", value, when, anchor, mod, Point(day.year))
+    if unit == "half":
+        value, when = cal.half(day.year, 1 if day.month < 7 else 2)
+        return Meaning("DATE", value, when, anchor, mod, Point(day.year))
+    if unit == "decade":
+        value, when = cal.decade(day.year // 10 * 10)
+        return Meaning("DATE", value, when, anchor, mod)
+    if unit in ("century", "millennium"):
+        value, when = cal.century(day.year // 100 * 100)
+        return Meaning("DATE", value, when, anchor, mod)
+    month = day.month if unit == "month" else None
+    return date(Point(day.year, month), anchor, mod)
+
+
+def amount_text(amount: float | None) -> str:
+    return "X" if amount is None else f"{amount:g}" if amount < 1e6 else f"{amount:.0f}"
+
+
+def duration_value(node: Duration) -> str:
+    """TIMEX3: P3Y, PT10H, PXW; half units of years and months go down one unit (P2Y6M)."""
+    amount, unit = node.amount, node.unit
+    if amount is not None and amount != int(amount):
+        whole, part = int(amount), amount - int(amount)
+        below = {"year": (12, "M"), "decade": (10, "Y"), "century": (100, "Y")}.get(unit)
+        if below and (part * below[0]) == int(part * below[0]):
+            head = f"{whole}{LETTER[unit]}" if whole and unit == "year" else ""
+            rest = int(part * below[0]) + (0 if head else whole * below[0])
+            return f"P{head}{rest}{below[1]}"
+        if unit == "hour" and part * 60 == int(part * 60):
+            head = f"{whole}H" if whole else ""
+            return f"PT{head}{int(part * 60)}M"
+    letter = LETTER[unit]
+    if letter[0] == "T":
+        return f"PT{amount_text(amount)}{letter[1:]}"
+    return f"P{amount_text(amount)}{letter}"
+
+
+def duration(node: Duration, published: dt.date | None) -> Meaning:
+    """A length; one bounded by publication also has its interval."""
+    value = duration_value(node)
+    if not node.bound:
+        return Meaning("DURATION", value, None, "", node.mod)
+    if published is None:
+        return Meaning("DURATION", value, None, "missing", node.mod)
+    when = _stretch(node, published)
+    return Meaning("DURATION", value, when, "published" if when else "", node.mod)
+
+
+def _stretch(node: Duration, published: dt.date) -> str | None:
+    """EDTF of "the past two weeks" and its like, no more precise than the unit."""
+    if node.amount is None or node.amount != int(node.amount):
+        return None
+    sign = -1 if node.bound == "past" else 1
+    if node.unit in DAYS_IN:
+        other = cal.moved(published, sign * int(node.amount) * DAYS_IN[node.unit])
+        if other is None:
+            return None
+        return cal.interval(*sorted((other, published)))
+    if node.unit not in MONTHS_IN or node.amount > 10_000:
+        return None
+    here = cal.point(published)
+    there = cal.shifted(here, sign * int(node.amount) * MONTHS_IN[node.unit])
+    if not 1 <= there.year <= cal.MAX_YEAR:
+        return None
+    if node.unit in ("month", "quarter", "half"):
+        ends = sorted((f"{there.year:04d}-{there.month:02d}", published.isoformat()[:7]))
+    else:
+        ends = sorted((f"{there.year:04d}", f"{published.year:04d}"))
+    return "/".join(ends)

@@ -1,0 +1,122 @@
+"""What an expression says, before it is known what it is relative to.
+
+A rule's production returns one of these; `timeline.temporal.anchor` turns it into a `Meaning`.
+Months count from 1, weekdays from 0 (Monday), seasons and quarters and halves from 1; years
+before 1 are astronomical (44 BC is -43).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal[
+    "second", "minute", "hour", "day", "weekend", "week", "month", "season", "quarter", "half",
+    "year", "decade", "century", "millennium",
+]  # fmt: skip
+Base = Literal["published", "discourse"]
+Direction = Literal["", "past", "this", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A point of the calendar; what is None is to be taken from the anchor.
+
+    `direction` is what the words themselves say ("last Friday" past, "this June" this). `years`
+    and `months` move the result ("the third quarter of last year" -1).
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    direction: Direction = ""
+    base: Base | None = None
+    years: int | None = None
+    last_day: int | None = None
+    mod: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A decade, century or millennium, by its first year ("the 1980s" 1980)."""
+
+    unit: Unit
+    first: int
+    bc: bool = False
+    mod: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A calendar unit so many units away from the anchor: "last week", "two years later".
+
+    `about` marks words that leave the exact unit open ("a year ago"). `exact` keeps the
+    anchor's own day ("two weeks ago today"). `amount` None: a number nobody knows.
+    """
+
+    unit: Unit
+    amount: float | None
+    base: Base = "published"
+    about: bool = False
+    mod: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time. `bound` places it against publication: "the past two weeks"."""
+
+    amount: float | None
+    unit: Unit
+    bound: Direction = ""
+    mod: str = ""
+    also: tuple[tuple[float, Unit], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Something that happens again and again, by its TIMEX3 value ("every Monday")."""
+
+    value: str
+    mod: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """PAST_REF, PRESENT_REF or FUTURE_REF."""
+
+    value: str
+    mod: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A part of a day (`part` MO MI AF EV NI) or a clock time on the day that `on` names."""
+
+    on: Calendar | Offset | None
+    part: str = ""
+    clock: str = ""
+    mod: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """A unit that the text has spoken of before: "that summer", "the same day"."""
+
+    unit: Unit
+    mod: str = ""
+    season: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Recognised as a date, not computed by a rule: dateparser reads the words."""
+
+    language: str
+    order: str = "MDY"
+
+
+Node = Calendar | Era | Offset | Duration | Repeat | Reference | At | Same | Unread

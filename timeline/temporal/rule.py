@@ -1,0 +1,107 @@
+"""What a language is made of: vocabulary, rules, and the words that tell tense."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.temporal.nodes import Node
+from timeline.temporal.pattern import Slot
+
+Groups = Mapping[str, Any]  # slot name -> meaning, None where the slot is not in this match
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_REACH = 40  # characters looked at for a neighbouring word
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A match in its text, for guards: what stands before and after it."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def said(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def left(self) -> str:
+        """The character before, or a space at the start of the text."""
+        return self.text[self.start - 1] if self.start else " "
+
+    @property
+    def right(self) -> str:
+        """The character after, or a space at the end of the text."""
+        return self.text[self.end] if self.end < len(self.text) else " "
+
+    @property
+    def before(self) -> str:
+        """The word before, in lower case; empty where punctuation lies between."""
+        stretch = self.text[max(0, self.start - _REACH) : self.start]
+        word = ""
+        for match in _WORD.finditer(stretch):
+            word = match[0] if not stretch[match.end() :].strip() else ""
+        return word.lower()
+
+    @property
+    def after(self) -> str:
+        """The word after as written; empty where punctuation lies between."""
+        at = self.end
+        while at < len(self.text) and at < self.end + 6 and self.text[at].isspace():
+            at += 1
+        match = _WORD.match(self.text, at, at + _REACH)
+        return match[0] if match else ""
+
+    @property
+    def opens(self) -> bool:
+        """Whether the match begins a sentence, as far as the characters before it show."""
+        stretch = self.text[max(0, self.start - 6) : self.start].rstrip(" \t\r\"'“‘(")
+        return not stretch or stretch[-1] in ".!?:\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two mentions in one match: its start to slot `first`, and slot `last` to its end."""
+
+    one: Node
+    two: Node
+
+
+Production = Callable[[Groups], Node | Pair | None]
+Guard = Callable[[View], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A name (its surface form), a pattern (see `pattern`), what it means, and when it may hold."""
+
+    name: str
+    pattern: str
+    production: Production
+    guard: Guard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """Words from which the time of a clause can be told without a parser."""
+
+    future: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    after_auxiliary: frozenset[str] = frozenset()  # "be": the participle after it is not past
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language's folder, loaded. `names` are the words whose misspellings are understood."""
+
+    code: str
+    vocabulary: Mapping[str, Slot]
+    rules: tuple[Rule, ...]
+    tense: Tense = Tense()
+    names: Mapping[str, str] = field(default_factory=dict)  # right spelling -> slot
+    real_words: frozenset[str] = frozenset()  # never taken for a misspelling
+    company: frozenset[str] = frozenset()  # words before a name that make a misspelling likely
