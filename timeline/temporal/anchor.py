@@ -37,6 +37,8 @@ from timeline.temporal.nodes import (
 )  # fmt: skip
 
 Genre = Literal["auto", "news", "narrative"]
+NEAR_MONTHS = 2
+AFTERTHOUGHT_MONTHS = 2  # a month just past is meant even in a clause that looks ahead
 Side = Literal["past", "future", ""]
 
 
@@ -145,14 +147,7 @@ class Reader:
             return _strictly(node.direction, first, last, base)
         if self.narrative:
             return base.year
-        here = (month, base.day or 15)
-        start, end = (first, node.day or 0), (last, node.day or 32)
-        if side == "future":
-            return base.year + (1 if end < here else 0)
-        if start <= here:
-            return base.year if (month - last) < 11 or side == "past" else base.year + 1
-        near = node.day is not None and 0 <= first - month <= 1 and side != "past"
-        return base.year if near else base.year - 1
+        return _nearest(node, base, side, first, last)
 
     def _weekday(self, node: Calendar, side: Side) -> Meaning | None:
         assert node.weekday is not None
@@ -266,6 +261,28 @@ def _months_of(node: Calendar) -> tuple[int, int]:
     if node.quarter is not None:
         return node.quarter * 3 - 2, node.quarter * 3
     return (1, 6) if node.half == 1 else (7, 12)
+
+
+def _nearest(node: Calendar, base: Point, side: Side, first: int, last: int) -> int:
+    """The year that brings the months `first` to `last` nearest to `base`, on the clause's side.
+
+    A day within NEAR_MONTHS is taken whatever the tense: a clause rarely means the far one.
+    """
+    month = base.month or 1
+    ahead = (last - month) % 12  # months to the end of the next one
+    behind = (month - first) % 12  # months since the start of the last one
+    if node.day is not None:
+        if first == month:
+            return base.year
+        if min(ahead, behind) <= NEAR_MONTHS:
+            future = ahead < behind
+        else:
+            future = side == "future"
+    else:
+        future = side == "future" and behind > AFTERTHOUGHT_MONTHS
+    if future:
+        return base.year + (1 if last < month else 0)
+    return base.year - (1 if first > month else 0)
 
 
 def _strictly(direction: str, first: int, last: int, base: Point) -> int:

@@ -70,6 +70,11 @@ class Pair:
     two: Node
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a text as a set; word lists read best as prose."""
+    return frozenset(text.split())
+
+
 Production = Callable[[Groups], Node | Pair | None]
 Guard = Callable[[View], bool]
 
@@ -89,6 +94,9 @@ class Tense:
     """Words from which the time of a clause can be told without a parser."""
 
     future: frozenset[str] = frozenset()
+    future_to: frozenset[str] = frozenset()  # "is", "expected": future with "to" after them
+    ahead: frozenset[str] = frozenset()  # the three words before a date that is still to come
+    infinitive: str = "to"
     past: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     after_auxiliary: frozenset[str] = frozenset()  # "be": the participle after it is not past

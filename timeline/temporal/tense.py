@@ -14,6 +14,8 @@ _BACK, _FORWARD = 120, 90  # characters looked at on either side
 def side(text: str, start: int, end: int, tense: Tense) -> Side:
     """ "past" or "future" by the nearest verb before in the sentence, else after; else ""."""
     before = _WORD.findall(text[max(0, start - _BACK) : start])
+    if " ".join(before[-3:]).lower() in tense.ahead:
+        return "future"
     found: Side = ""
     for i in range(len(before) - 1, -1, -1):
         word = before[i]
@@ -34,8 +36,10 @@ def side(text: str, start: int, end: int, tense: Tense) -> Side:
 
 
 def _cue(word: str, previous: str, tense: Tense) -> Side:
+    if word[0].isupper() and previous:
+        return ""
     word, previous = word.lower().replace("’", "'"), previous.lower()
-    if word in tense.future:
+    if word in tense.future or (word == tense.infinitive and previous in tense.future_to):
         return "future"
     if word in tense.past:
         return "past"

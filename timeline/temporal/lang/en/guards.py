@@ -4,159 +4,31 @@ from __future__ import annotations
 
 import re
 
-from timeline.temporal.rule import View
+from timeline.temporal.rule import View, words
 
-TIME_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "from",
-        "to",
-        "of",
-        "during",
-        "before",
-        "after",
-        "for",
-        "between",
-        "through",
-        "throughout",
-        "around",
-        "about",
-        "late",
-        "early",
-        "mid",
-        "on",
-        "this",
-        "last",
-        "next",
-        "as",
-        "at",
-        "past",
-        "and",
-        "or",
-        "than",
-        "circa",
-        "into",
-        "through",
-        "that",
-    ]
+TIME_PREPOSITIONS = words(
+    "in since by until till from to of during before after for between through throughout "
+    "around about late early mid on this last next as at past and or than circa into through "
+    "that"
 )
-_NUMBERED = frozenset(
-    [
-        "page",
-        "p",
-        "pp",
-        "no",
-        "number",
-        "room",
-        "section",
-        "sec",
-        "article",
-        "route",
-        "rte",
-        "flight",
-        "figure",
-        "fig",
-        "chapter",
-        "ch",
-        "line",
-        "lot",
-        "highway",
-        "interstate",
-        "building",
-        "suite",
-        "apt",
-        "apartment",
-        "box",
-        "gate",
-        "channel",
-        "bus",
-        "platform",
-        "act",
-        "item",
-        "psalm",
-        "volume",
-        "vol",
-        "unit",
-        "model",
-        "version",
-        "part",
-        "phone",
-        "fax",
-        "tel",
-        "ext",
-        "boeing",
-        "airbus",
-        "$",
-        "us",
-        "rs",
-    ]
+_NUMBERED = words(
+    "page p pp no number room section sec article route rte flight figure fig chapter ch line "
+    "lot highway interstate building suite apt apartment box gate channel bus platform act "
+    "item psalm volume vol unit model version part phone fax tel ext boeing airbus $ us rs"
 )
-_COUNTED = frozenset(
-    [
-        "people",
-        "persons",
-        "men",
-        "women",
-        "children",
-        "troops",
-        "soldiers",
-        "dead",
-        "deaths",
-        "jobs",
-        "homes",
-        "cases",
-        "miles",
-        "feet",
-        "meters",
-        "metres",
-        "kilometers",
-        "kilometres",
-        "km",
-        "m",
-        "ft",
-        "pounds",
-        "dollars",
-        "tons",
-        "tonnes",
-        "points",
-        "shares",
-        "votes",
-        "percent",
-        "per",
-        "years",
-        "days",
-        "hours",
-        "minutes",
-        "members",
-        "workers",
-        "others",
-        "more",
-        "times",
-        "acres",
-        "rounds",
-        "houses",
-        "units",
-        "euros",
-        "yen",
-        "copies",
-        "million",
-        "billion",
-        "cars",
-        "seats",
-        "yards",
-        "calories",
-        "hectares",
-        "barrels",
-    ]
+_COUNTED = words(
+    "people persons men women children troops soldiers dead deaths jobs homes cases miles "
+    "feet meters metres kilometers kilometres km m ft pounds dollars tons tonnes points "
+    "shares votes percent per years days hours minutes members workers others more times "
+    "acres rounds houses units euros yen copies million billion cars seats yards calories "
+    "hectares barrels"
 )
-_VERBS_IN_S = frozenset(["was", "is", "has", "as", "its", "his", "this", "does"])
+_VERBS_IN_S = words(
+    "was is has as its his this does"
+)
 _LEFT_OF_NO_DATE = "$£€¥#@/.-–+*%&_=:"
-_NO_NAME = frozenset(
-    ["miss", "mr", "mrs", "ms", "dr", "sir", "lady", "president", "minister", "theresa", "may"]
+_NO_NAME = words(
+    "miss mr mrs ms dr sir lady president minister theresa may"
 )
 
 

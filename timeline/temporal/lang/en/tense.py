@@ -1,144 +1,26 @@
 """Which side of publication an English clause looks to, and where a misspelt name may stand."""
 
-from timeline.temporal.rule import Tense
+from timeline.temporal.rule import Tense, words
 
 TENSE = Tense(
-    future=frozenset(
-        [
-            "will",
-            "won't",
-            "shall",
-            "'ll",
-            "'d",
-            "would",
-            "plans",
-            "plan",
-            "planned",
-            "planning",
-            "expected",
-            "expects",
-            "expect",
-            "scheduled",
-            "due",
-            "intends",
-            "intend",
-            "hopes",
-            "hope",
-            "until",
-            "till",
-            "upcoming",
-            "begins",
-            "begin",
-            "opens",
-            "set",
-            "going",
-            "may",
-            "might",
-            "could",
-            "should",
-            "can",
-            "must",
-            "by",
-            "to",
-            "next",
-            "before",
-            "deadline",
-            "expires",
-            "expire",
-            "tentatively",
-        ]
+    future=words("will won't shall 'll 'd would scheduled due upcoming tentatively deadline"),
+    future_to=words(
+        "is are expected expects expect scheduled plans plan planning intends intend hopes hope "
+        "planned planning set due going likely poised slated wants want"
     ),
-    past=frozenset(
-        [
-            "was",
-            "were",
-            "had",
-            "did",
-            "said",
-            "says",
-            "has",
-            "have",
-            "been",
-            "told",
-            "came",
-            "went",
-            "took",
-            "made",
-            "met",
-            "won",
-            "lost",
-            "fell",
-            "rose",
-            "began",
-            "sent",
-            "held",
-            "found",
-            "died",
-            "shot",
-            "left",
-            "got",
-            "gave",
-            "saw",
-            "put",
-            "hit",
-            "struck",
-            "broke",
-            "spoke",
-            "wrote",
-            "became",
-            "quoted",
-            "ended",
-            "since",
-            "after",
-            "reported",
-            "announced",
-            "ago",
-        ]
-    ),
+    ahead=frozenset({"as soon as", "as early as", "no later than", "no earlier than"}),
+    past=words(
+    "was were had did said says has have been told came went took made met won lost fell rose "
+    "began sent held found died shot left got gave saw put hit struck broke spoke wrote "
+    "became quoted ended since after reported announced ago"
+),
     past_endings=("ed",),
     after_auxiliary=frozenset({"be", "is", "are"}),
 )
-COMPANY = frozenset(
-    [
-        "on",
-        "last",
-        "next",
-        "this",
-        "since",
-        "until",
-        "by",
-        "in",
-        "early",
-        "late",
-        "mid",
-        "of",
-        "from",
-        "every",
-        "past",
-    ]
+COMPANY = words(
+    "on last next this since until by in early late mid of from every past"
 )
-REAL_WORDS = frozenset(
-    [
-        "sundae",
-        "mundane",
-        "marche",
-        "marches",
-        "maya",
-        "mayo",
-        "mays",
-        "junes",
-        "julys",
-        "juney",
-        "augusta",
-        "august's",
-        "auguste",
-        "octave",
-        "decembrist",
-        "marcher",
-        "aprils",
-        "fryday",
-        "sunda",
-        "satuday",
-        "monda",
-    ]
+REAL_WORDS = words(
+    "sundae mundane marche marches maya mayo mays junes julys juney augusta august's auguste "
+    "octave decembrist marcher aprils fryday sunda satuday monda"
 ) - {"satuday"}
