@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
-from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from timeline import __version__, errors, project
+from timeline.console import (
+    count,
+    err,
+    next_step,
+    out,
+    report_decisions,
+    report_extraction,
+    short,
+    tracked,
+)
 
 app = typer.Typer(
     name="timeline",
@@ -23,8 +30,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
 def main() -> None:
@@ -66,8 +71,8 @@ def init(
     Example: timeline init my-timeline
     """
     for path, made in project.init(folder.resolve()):
-        out.print(f"{'made' if made else 'kept'}  {escape(_short(path))}")
-    _next("timeline add ARTICLE.txt --title '...' --published 2015-09-25")
+        out.print(f"{'made' if made else 'kept'}  {escape(short(path))}")
+    next_step("timeline add ARTICLE.txt --title '...' --published 2015-09-25")
 
 
 @app.command()
@@ -83,7 +88,7 @@ def add(
     language: Annotated[str | None, typer.Option(help="As en, fr, de.")] = None,
     licence: Annotated[str | None, typer.Option(help="What its reuse is bound to.")] = None,
     publish: Annotated[
-        str | None, typer.Option(help="How much the site may show: full, cited or none.")
+        Literal["full", "cited", "none"] | None, typer.Option(help="How much the site may show.")
     ] = None,
     name: Annotated[str | None, typer.Option(help="Its name in sources/; else the title.")] = None,
 ) -> None:
@@ -108,7 +113,7 @@ def add(
     }
     added = bring_in(file, folder, name=name, **facts)
     count = len(added.document.paragraphs)
-    out.print(f"{escape(_short(added.path))}: {count} paragraphs")
+    out.print(f"{escape(short(added.path))}: {count} paragraphs")
     if added.encoding not in ("utf-8", "ascii"):
         out.print(f"It was {added.encoding} and is UTF-8 now; look over its accents and quotes.")
     if added.document.source.published is None:
@@ -116,7 +121,7 @@ def add(
             "It has no publication date: “Friday” or “last week” in it will need a date from you.\n"
             "To give one, add a line such as published: 2015-09-25 between its --- lines."
         )
-    _next("timeline extract")
+    next_step("timeline extract")
 
 
 @app.command()
@@ -145,8 +150,8 @@ def extract(
     outcomes: list[pipeline.Outcome] = []
     for folder, some in by_folder.items():
         steps = pipeline.update(some, folder, force=force, dry_run=dry_run)
-        outcomes += _tracked(steps, len(some), "Extracting")
-    _report_extraction(outcomes, dry_run=dry_run)
+        outcomes += tracked(steps, len(some), "Extracting")
+    report_extraction(outcomes, dry_run=dry_run)
     if any(outcome.error for outcome in outcomes):
         raise typer.Exit(1)
 
@@ -168,13 +173,13 @@ def check(
     problems = find_problems(found)
     for problem in problems:
         hint = f"\n    Try: {problem.hint}" if problem.hint else ""
-        where = f"{_short(Path(problem.path))}:{problem.line}"
+        where = f"{short(Path(problem.path))}:{problem.line}"
         out.print(escape(f"{where}: {problem.what}{hint}"))
     events = [event for file in found.files.values() for event in file.record.events]
     waiting = sum(event.status == "proposed" for event in events)
     what = f"{len(found.paths)} sources, {len(events)} events, {waiting} waiting for review"
     if problems:
-        out.print(f"{what}: {_count(len(problems), 'problem')}.")
+        out.print(f"{what}: {count(len(problems), 'problem')}.")
         raise typer.Exit(1)
     out.print(f"{what}: nothing wrong.")
 
@@ -199,8 +204,8 @@ def fmt(
         paths = sorted(project.find(Path.cwd()).sources.glob("*" + store.SUFFIX))
     changed = [path for path in paths if format_file(path, write=not check_only)]
     for path in changed:
-        out.print(f"{escape(_short(path))}: {'not canonical' if check_only else 'formatted'}")
-    out.print(f"{_count(len(paths), 'event file')}, {len(changed)} changed.")
+        out.print(f"{escape(short(path))}: {'not canonical' if check_only else 'formatted'}")
+    out.print(f"{count(len(paths), 'event file')}, {len(changed)} changed.")
     if check_only and changed:
         raise typer.Exit(1)
 
@@ -258,7 +263,7 @@ def build(
     from timeline.site.build import build as build_site
 
     report = build_site(_config(config), site_dir=site_dir)
-    out.print(f"{_count(report.published, 'event')} published, {report.waiting} wait for review.")
+    out.print(f"{count(report.published, 'event')} published, {report.waiting} wait for review.")
     out.print(f"Open {escape(str(report.site_dir / 'index.html'))}")
 
 
@@ -284,7 +289,9 @@ def tag(
     ] = None,
     published: Annotated[str | None, typer.Option(help="The day it was published.")] = None,
     language: Annotated[str, typer.Option(help="As en, fr, de.")] = "en",
-    genre: Annotated[str, typer.Option(help="auto, news or narrative.")] = "auto",
+    genre: Annotated[
+        Literal["auto", "news", "narrative"], typer.Option(help="How it tells of time.")
+    ] = "auto",
 ) -> None:
     """Show the dates in a text: type, value, EDTF, words.
 
@@ -292,8 +299,6 @@ def tag(
     """
     from timeline.temporal import tag as find_mentions
 
-    if genre not in ("auto", "news", "narrative"):
-        raise errors.UsageError(f"there is no genre {genre}", hint="auto, news or narrative")
     words = text if text is not None else sys.stdin.read()
     for mention in find_mentions(words, published=_day(published), language=language, genre=genre):
         row = (mention.type, mention.value, mention.when or "-", mention.text)
@@ -310,74 +315,12 @@ def _decide(ids: list[str] | None, status: str, everything: str | None) -> None:
     if everything:
         chosen, undated = decide.proposals(everything, folder)
         if undated and status == "accepted":
-            out.print(f"{_count(undated, 'event')} left alone: a date is needed first.")
+            out.print(f"{count(undated, 'event')} left alone: a date is needed first.")
             chosen = [(name, event) for name, event in chosen if event.when]
     else:
         chosen = decide.find(ids or [], folder)
     decisions = decide.decide(chosen, status, folder)  # type: ignore[arg-type]
-    for decision in decisions:
-        event = decision.event
-        out.print(escape(f"{status}  {event.id}  {event.when or 'no date'}  {event.title}"))
-    already = len(chosen) - len(decisions)
-    if already:
-        out.print(f"{_count(already, 'event')} already {status}.")
-    if decisions:
-        taken_back = " ".join(decision.event.id for decision in decisions[:6])
-        more = " ..." if decisions[6:] else ""
-        if status != "proposed":
-            _next(f"timeline reopen {taken_back}{more}", "To take it back")
-
-
-def _report_extraction(outcomes: list, *, dry_run: bool) -> None:  # type: ignore[type-arg]
-    changed = 0
-    for outcome in outcomes:
-        name = escape(_short(outcome.source))
-        if outcome.error:
-            err.print(escape(str(outcome.error)))
-        elif outcome.left:
-            out.print(f"{name}: left as it is: {outcome.left}")
-        else:
-            changed += outcome.changed
-            _report_source(name, outcome)
-    done = [outcome for outcome in outcomes if outcome.report]
-    events = sum(outcome.events for outcome in done)
-    would = "would change" if dry_run else "written"
-    out.print(f"{_count(len(done), 'source')}, {_count(events, 'event')}, {changed} files {would}.")
-    if not done:
-        return
-    _next("timeline serve --open", "Review the proposals in sources/*.events.yml; to see them")
-
-
-def _report_source(name: str, outcome) -> None:  # type: ignore[no-untyped-def]
-    report = outcome.report
-    counts = (
-        (report.added, "new"),
-        (report.refreshed, "refreshed"),
-        (report.removed, "gone"),
-        (report.moved, "followed their text"),
-    )
-    parts = [f"{len(ids)} {word}" for ids, word in counts if ids]
-    if outcome.undated:
-        parts.append(f"{outcome.undated} need a date")
-    if parts:
-        out.print(f"{name}: {_count(outcome.events, 'event')} ({', '.join(parts)})")
-    for event_id in report.lost:
-        out.print(f"{name}: {event_id} is yours and was kept, but is not found any more")
-    for event_id in report.adrift:
-        out.print(f"{name}: {event_id} quotes words that stand nowhere in the source now")
-
-
-def _tracked(steps: Iterable, total: int, label: str) -> Iterator:  # type: ignore[type-arg]
-    """The steps as they come, with a bar on a terminal."""
-    if not err.is_terminal:
-        yield from steps
-        return
-    columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=err, transient=True) as progress:
-        task = progress.add_task(label, total=total)
-        for step in steps:
-            progress.advance(task)
-            yield step
+    report_decisions(decisions, status=status, asked=len(chosen))
 
 
 def _source_for(path: Path) -> Path:
@@ -419,19 +362,3 @@ def _day(text: str | None) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError as error:
         raise errors.UsageError(f"{text} is no day", hint="write it as 2015-09-25") from error
-
-
-def _short(path: Path) -> str:
-    """The path as one would type it from here."""
-    try:
-        return str(path.resolve().relative_to(Path.cwd().resolve()))
-    except ValueError:
-        return str(path)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _next(command: str, label: str = "Next") -> None:
-    out.print(f"{label}: {escape(command)}")

@@ -1,0 +1,105 @@
+"""What the command line says: on paper for reports, on standard error for progress."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+if TYPE_CHECKING:
+    from timeline.decide import Decision
+    from timeline.pipeline import Outcome
+
+T = TypeVar("T")
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def report_decisions(decisions: Sequence[Decision], *, status: str, asked: int) -> None:
+    """One line for each event decided on, and how to take it back."""
+    for decision in decisions:
+        event = decision.event
+        out.print(escape(f"{status}  {event.id}  {event.when or 'no date'}  {event.title}"))
+    already = asked - len(decisions)
+    if already:
+        out.print(f"{count(already, 'event')} already {status}.")
+    if decisions and status != "proposed":
+        some = " ".join(decision.event.id for decision in decisions[:6])
+        more = " ..." if decisions[6:] else ""
+        next_step(f"timeline reopen {some}{more}", "To take it back")
+
+
+def report_extraction(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
+    """What became of each source, a line where anything changed, and a sum."""
+    changed = 0
+    for outcome in outcomes:
+        name = escape(short(outcome.source))
+        if outcome.error:
+            err.print(escape(str(outcome.error)))
+        elif outcome.left:
+            out.print(f"{name}: left as it is: {outcome.left}")
+        else:
+            changed += outcome.changed
+            _report_source(name, outcome)
+    done = [outcome for outcome in outcomes if outcome.report]
+    events = sum(outcome.events for outcome in done)
+    would = "would change" if dry_run else "written"
+    out.print(f"{count(len(done), 'source')}, {count(events, 'event')}, {changed} files {would}.")
+    if not done:
+        return
+    next_step("timeline serve --open", "Review the proposals in sources/*.events.yml; to see them")
+
+
+def _report_source(name: str, outcome: Outcome) -> None:
+    report = outcome.report
+    counts = (
+        (report.added, "new"),
+        (report.refreshed, "refreshed"),
+        (report.removed, "gone"),
+        (report.moved, "followed their text"),
+    )
+    parts = [f"{len(ids)} {word}" for ids, word in counts if ids]
+    if outcome.undated:
+        parts.append(f"{outcome.undated} need a date")
+    if parts:
+        out.print(f"{name}: {count(outcome.events, 'event')} ({', '.join(parts)})")
+    for event_id in report.lost:
+        out.print(f"{name}: {event_id} is yours and was kept, but is not found any more")
+    for event_id in report.adrift:
+        out.print(f"{name}: {event_id} quotes words that stand nowhere in the source now")
+
+
+def tracked(steps: Iterable[T], total: int, label: str) -> Iterator[T]:
+    """The steps as they come, with a bar on a terminal."""
+    if not err.is_terminal:
+        yield from steps
+        return
+    columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=err, transient=True) as progress:
+        task = progress.add_task(label, total=total)
+        for step in steps:
+            progress.advance(task)
+            yield step
+
+
+def short(path: Path) -> str:
+    """The path as one would type it from here."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd().resolve()))
+    except ValueError:
+        return str(path)
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun, in the plural where that is right."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def next_step(command: str, label: str = "Next") -> None:
+    """What to type now."""
+    out.print(f"{label}: {escape(command)}")
