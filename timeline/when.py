@@ -139,7 +139,7 @@ class When:
         first: tuple[int, ...] | None = self.earliest
         latest: tuple[int, ...] = self.latest or (_FAR,)
         if first is None and self.end is not None:
-            first, latest = self.end.earliest, (_FAR, 1)
+            first, latest = self.end.earliest, (_FAR + 1,)
         return first or (_FAR,), tuple(-number for number in latest), self.text
 
     def overlaps(self, other: When) -> bool:
@@ -250,12 +250,16 @@ def _long_year(text: str, digits: str, month: str) -> str:
     return digits
 
 
+def _four(year: int) -> str:
+    return f"-{-year:04}" if year < 0 else f"{year:04}"
+
+
 def _exact(text: str, year: int, month: str, day: str) -> tuple[Moment, Moment, Precision]:
     if not month:
         return (year, 1, 1, 0, 0, 0), (year, 12, 31, 23, 59, 59), "year"
     m = int(month)
     if m == 0:
-        raise _wrong(text, "is no date: there is no month 00", f"{year:04}")
+        raise _wrong(text, "is no date: there is no month 00", _four(year))
     last = days_in(year, m)
     if not day:
         return (year, m, 1, 0, 0, 0), (year, m, last, 23, 59, 59), "month"
@@ -263,17 +267,17 @@ def _exact(text: str, year: int, month: str, day: str) -> tuple[Moment, Moment, 
     if not 1 <= d <= last:
         raise _wrong(
             text,
-            f"is no date: {MONTHS[m - 1]} {year} has {last} days",
-            f"{text[:-3]} where the day is not known",
+            f"is no date: {MONTHS[m - 1]} {_four(year)} has {last} days",
+            f"{_four(year)}-{month} where the day is not known",
         )
     return (year, m, d, 0, 0, 0), (year, m, d, 23, 59, 59), "day"
 
 
 def _part_of_year(text: str, year: int, month: int, day: str) -> tuple[Moment, Moment, Precision]:
     if day or month not in _PARTS:
-        hint = f"{year:04} where the month is not known"
+        hint = f"{_four(year)} where the month is not known"
         if 1 <= month <= 31 and 1 <= int(day or 0) <= 12:
-            hint = f"{year:04}-{day}-{month:02} (year, month, day)"
+            hint = f"{_four(year)}-{day}-{month:02} (year, month, day)"
         raise _wrong(text, f"is no date: there is no month {month:02}", hint)
     first, last, precision = _PARTS[month]
     over = last > 12
