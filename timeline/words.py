@@ -234,6 +234,8 @@ def _range(start: When, end: When, said: Words) -> str | None:
         if found:
             left, right = (re.sub("M{3,4}", "MMMM", pattern) for pattern in found)
             text = _format(left, first, said) + _format(right, last, said)
+            if differs == "d":  # two days of a month stand close: 16–18
+                text = re.sub(r"\s*–\s*", "–", text)
             return said.get("years", "").replace("{}", text) if name == "y" else text
     return None
 
