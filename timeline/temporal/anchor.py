@@ -12,6 +12,7 @@ from typing import Literal
 
 from timeline.temporal import calendar as cal
 from timeline.temporal.calendar import Point
+from timeline.temporal.feasts import feast_day
 from timeline.temporal.meaning import (
     DAYS_IN,
     MONTHS_IN,
@@ -28,8 +29,10 @@ from timeline.temporal.nodes import (
     Calendar,
     Duration,
     Era,
+    Feast,
     Node,
     Offset,
+    Period,
     Reference,
     Repeat,
     Same,
@@ -49,13 +52,18 @@ class Reader:
     published: dt.date | None
     narrative: bool
     focus: Point | None = None
+    reported: tuple[int, int] | None = None  # year and quarter that the accounts are about
 
     def read(self, node: Node, side: Side) -> Meaning | None:
         """The meaning of one node, and the focus moved; None where it can't be a time."""
         meaning = self._meaning(node, side)
-        if meaning is not None and meaning.focus is not None:
+        if meaning is not None and meaning.focus is not None and self._moves(meaning):
             self.focus = meaning.focus
         return meaning
+
+    def _moves(self, meaning: Meaning) -> bool:
+        """Whether the text is now at this time; a story isn't moved by a look at the present."""
+        return not (self.narrative and meaning.anchor == "published")
 
     def _meaning(self, node: Node, side: Side) -> Meaning | None:
         match node:
@@ -75,6 +83,10 @@ class Reader:
                 return Meaning("SET", node.value, None, "", node.mod)
             case Reference():
                 return Meaning("DATE", node.value, None, "", node.mod)
+            case Period():
+                return self._period(node)
+            case Feast():
+                return self._feast(node, side)
             case Unread():
                 return None
 
@@ -128,6 +140,7 @@ class Reader:
             spelled, month = cal.season(year, node.season), node.season * 3 % 12 + 1
         elif node.quarter is not None:
             spelled, month = cal.quarter(year, node.quarter), node.quarter * 3 - 2
+            self.reported = (year, node.quarter)
         elif node.half is not None:
             spelled, month = cal.half(year, node.half), node.half * 6 - 5
         elif node.day is not None and not cal.valid(year, node.month, node.day):
@@ -214,6 +227,8 @@ class Reader:
         assert node.amount is not None
         if abs(node.amount) > 10_000:
             return None
+        if node.about and node.unit == "year" and node.amount == -1 and self.reported:
+            return self._period(Period(-1, mod=node.mod))
         if base.month is None and node.unit in ("month", "quarter", "half"):
             return unknown(UNKNOWN[node.unit], mod=node.mod)
         found = cal.shifted(base, round(node.amount * MONTHS_IN[node.unit]))
@@ -224,12 +239,43 @@ class Reader:
             month = found.month if node.unit == "month" else None
             return date(Point(found.year, month), anchor, node.mod)
         unit = node.unit
+        if node.unit == "decade" and not node.about:
+            return era(Era("decade", found.year // 10 * 10, mod=node.mod))
         if node.about and unit in ("decade", "century", "millennium"):
             unit = "year"
         meaning = covering(unit, day, anchor, node.mod)
         if node.about and node.base == "published" and meaning.when and "/" not in meaning.when:
             return replace(meaning, when=f"{meaning.when}~")
         return meaning
+
+    def _period(self, node: Period) -> Meaning:
+        """The quarter in the accounts: the last one spoken of, else the last one completed."""
+        if self.reported is not None:
+            year, number = self.reported
+            anchor = "discourse"
+        elif self.published is not None:
+            before = cal.shifted(cal.point(self.published), -3)
+            year, number = before.year, ((before.month or 1) + 2) // 3
+            anchor = "published"
+        else:
+            return unknown(f"XXXX-Q{node.quarter or 'X'}", mod=node.mod)
+        value, when = cal.quarter(year + node.years, node.quarter or number)
+        return Meaning("DATE", value, when, anchor, node.mod)
+
+    def _feast(self, node: Feast, side: Side) -> Meaning | None:
+        base, anchor = self.home
+        if node.year is not None:
+            years, anchor = [node.year], ""
+        elif base is None:
+            return unknown("XXXX-XX-XX", mod=node.mod)
+        else:
+            years = [base.year - 1, base.year, base.year + 1]
+        days = [day for year in years if (day := feast_day(node.name, year)) is not None]
+        if not days:
+            return None
+        here = None if base is None or node.year is not None else base.date()
+        day = days[0] if here is None else _feast_near(days, here, side, node.direction)
+        return date(cal.point(day), anchor, node.mod)
 
     # -- times of day
 
@@ -250,6 +296,17 @@ class Reader:
         if node.clock and day.focus.year > 0 and node.clock != "T24:00":
             when += node.clock
         return Meaning("TIME", value + tail, when, day.anchor, node.mod, day.focus)
+
+
+def _feast_near(days: list[dt.date], here: dt.date, side: Side, direction: str) -> dt.date:
+    """The one of three years' feasts that the clause means; the nearest where nothing tells."""
+    past = [day for day in days if day < here]
+    ahead = [day for day in days if day >= here]
+    if direction == "past" and past:
+        return past[-1]
+    if (direction == "future" or side == "future") and ahead:
+        return ahead[0]
+    return min(days, key=lambda day: abs((day - here).days))
 
 
 def _months_of(node: Calendar) -> tuple[int, int]:

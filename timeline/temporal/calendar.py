@@ -118,7 +118,7 @@ def century(first: int) -> tuple[str, str]:
     """(value, when) of the century whose years begin with those of `first`."""
     if first >= 0:
         return f"{first // 100:02d}", f"{first // 100:02d}XX"
-    bc = (1 - first) // 100
+    bc = -(first + 98) // 100
     return f"BC{bc:02d}", f"{year_when(first)}/{year_when(first + 99)}"
 
 

@@ -112,6 +112,25 @@ class Same:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """The quarter that a report is about, moved by years: "the year-ago quarter" -1."""
+
+    years: int = 0
+    quarter: int | None = None
+    mod: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast or holiday by the name that `timeline.temporal.feasts` knows."""
+
+    name: str
+    year: int | None = None
+    direction: Direction = ""
+    mod: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """Recognised as a date, not computed by a rule: dateparser reads the words."""
 
@@ -119,4 +138,6 @@ class Unread:
     order: str = "MDY"
 
 
-Node = Calendar | Era | Offset | Duration | Repeat | Reference | At | Same | Unread
+Node = (
+    Calendar | Era | Offset | Duration | Repeat | Reference | At | Same | Period | Feast | Unread
+)

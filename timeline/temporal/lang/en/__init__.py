@@ -3,6 +3,7 @@
 from timeline.temporal.lang.en import (
     rules_dates,
     rules_durations,
+    rules_holidays,
     rules_relative,
     rules_sets,
     rules_times,
@@ -13,9 +14,10 @@ from timeline.temporal.rule import Language
 
 LANGUAGE = Language(
     code="en",
-    vocabulary=VOCABULARY,
+    vocabulary=VOCABULARY | rules_holidays.SLOTS,
     rules=(
         *rules_dates.RULES,
+        *rules_holidays.RULES,
         *rules_times.RULES,
         *rules_relative.RULES,
         *rules_sets.RULES,

@@ -26,6 +26,10 @@ _COUNTED = words(
 _VERBS_IN_S = words(
     "was is has as its his this does"
 )
+_NEW_CLAUSE = words(
+    "and that the when by in to but or as for was is has have had at on with while because he she "
+    "it they we who which where"
+)
 _LEFT_OF_NO_DATE = "$£€¥#@/.-–+*%&_=:"
 _NO_NAME = words(
     "miss mr mrs ms dr sir lady president minister theresa may"
@@ -110,7 +114,7 @@ def not_after_as(view: View) -> bool:
     return view.before not in ("as", "so", "too", "how") and view.after != "as"
 
 
-def since_present(view: View) -> bool:
+def not_conjunction(view: View) -> bool:
     """ "now" as a time, not the conjunction "now that"."""
     return view.after != "that" and view.left not in "-" and view.right not in "-"
 
@@ -123,10 +127,93 @@ def numeric(view: View) -> bool:
 
 
 def not_money(view: View) -> bool:
-    """No amount of money directly before ("$3 a year" is a rate, "3 years" is not "$3 years")."""
+    """ "3 years", not the end of "$3 years" or "1,003 years"."""
     return view.left not in "$£€¥.,-–#" or view.said[0].isalpha()
 
 
 def free_standing(view: View) -> bool:
     """No hyphen ties it to another word."""
     return view.left not in "-–" and view.right not in "-–"
+
+
+def ago(view: View) -> bool:
+    """ "two days after" is an offset only where nothing follows that it could be after."""
+    if view.said.lower().endswith((" after", " before")) and not clause_end(view):
+        return False
+    return not_money(view)
+
+
+def clause_end(view: View) -> bool:
+    """Punctuation follows, or a word that begins something new."""
+    return not view.after or view.after.lower() in _NEW_CLAUSE
+
+
+def not_of(view: View) -> bool:
+    """ "the year" that the text is in, not "the year of the flood" or "the year when"."""
+    return view.after not in ("of", "ago", "when", "before", "after", "earlier", "later", "that")
+
+
+def not_bare_past(view: View) -> bool:
+    """ "past week" alone is the noun's adjective in "the past week", a duration."""
+    return not view.said.lower().startswith("past ")
+
+
+def not_electric(view: View) -> bool:
+    """ "current" as a time, not the flow of water or electricity."""
+    return view.before not in ("electric", "alternating", "direct", "ocean", "strong", "river", "a")
+
+
+def noun_past(view: View) -> bool:
+    """ "the past" as a noun: "in the past", not "the past decade"."""
+    noun = not view.after.islower() or view.after in _NEW_CLAUSE
+    return noun and view.before in ("in", "of", "from", "to", "than", "with", "about", "into")
+
+
+def noun_future(view: View) -> bool:
+    """ "the future", "in future"; not "future generations" or "futures"."""
+    if view.said.lower() == "future":
+        return view.before in ("in", "for") and not view.after.islower()
+    return not view.after.islower() or view.after in _NEW_CLAUSE or view.after == "of"
+
+
+def soon_ahead(view: View) -> bool:
+    """ "soon" at the end of a clause looks ahead; in the middle of a story it orders events."""
+    return not_after_as(view) and not view.opens and not view.after
+
+
+def reported_figure(view: View) -> bool:
+    """ "year-earlier" before a figure or a noun of the accounts."""
+    return bool(view.after) or view.right in " $,"
+
+
+def counted_time(view: View) -> bool:
+    """A length of time: no age, no price, not three quarters of something."""
+    said = view.said.lower()
+    if re.match(r"[-\s]olds?\b", view.text[view.end : view.end + 5]):
+        return False
+    if "quarter" in said and re.search(r"\b(?:a|one|three)[\s-]+quarters?$", said):
+        return False
+    if said.startswith(("his ", "her ", "their ", "its ")) and said.endswith("second"):
+        return False
+    return not_money(view) and not said.endswith(("a second", "one second"))
+
+
+def whole(view: View) -> bool:
+    """ "a day", but not "a second chance", "a minute detail", "a quarter of them"."""
+    if not counted_time(view):
+        return False
+    if view.said.lower().endswith(("minute", "quarter")):
+        return not view.after.islower() or view.after in _NEW_CLAUSE
+    return view.right not in "-–"
+
+
+def bounded_past(view: View) -> bool:
+    """ "last three years" without an article is a rank, "past three years" isn't."""
+    return not view.said.lower().startswith("last ")
+
+
+def bare_units(view: View) -> bool:
+    """ "years" alone, not the tail of a compound, nor counted by words before it."""
+    if view.said.lower() in ("seconds", "quarters", "nights", "minutes", "secs", "mins", "hrs"):
+        return False
+    return free_standing(view) and view.before not in ("his", "her", "my", "your", "light", "two")

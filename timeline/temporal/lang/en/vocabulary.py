@@ -73,7 +73,7 @@ EDGES = {
     "earlier|earlier in": "BEFORE", "later|later in": "AFTER",
     "sometime|sometime in|some time in|around|about|circa|ca.|approximately|roughly": "APPROX",
     "the rest of|the remainder of|most of|much of|all of|the balance of": "",
-    "as early as|as recently as": "", "only|just": "",
+
 }  # fmt: skip
 DEICTICS = {
     "last|this past": -1, "past": -1,
@@ -90,7 +90,7 @@ APPROXIMATES = {
     "more than|over|at least|no less than|longer than|a minimum of|well over|just over": "MORE_THAN",
     "less than|under|up to|no more than|fewer than|at most|a maximum of": "LESS_THAN",
     "nearly|almost|just under|not quite|as little as": "LESS_THAN",
-    "only|just|a full|another|as long as|as much as|as many as|barely|exactly|every": "",
+    "a full|exactly": "",
 }  # fmt: skip
 VAGUE = {
     "a few|few|several|some|many|a number of|various|numerous|countless": None,
