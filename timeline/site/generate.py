@@ -1,0 +1,181 @@
+"""Timeline -> pages: {path: Markdown with raw HTML}. Imports no MkDocs.
+
+Headings (years, months) are Markdown, so that any generator makes its table of contents from them.
+Everything else is raw HTML in which text is inert (see `markup`), and links are relative.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from timeline.errors import ProjectError
+from timeline.model import Document, Timeline
+from timeline.site.labels import capitalised, counted
+from timeline.site.markup import plain_title, render
+from timeline.site.options import SiteOptions
+from timeline.site.periods import Year, years
+from timeline.site.views import EventView, ParagraphView, Views
+from timeline.when import When
+
+_RESERVED_NAMES = frozenset({"index", "readme"})
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """Events under one month's heading, or under the year's own where `title` is None."""
+
+    title: str | None
+    events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """A year's heading and what stands under it."""
+
+    title: str
+    anchor: str
+    count: int
+    months: tuple[MonthView, ...]
+
+
+def pages(timeline: Timeline, *, options: SiteOptions | None = None) -> dict[str, str]:
+    """The timeline's page, the list of sources and a page for each source that is shown.
+
+    Raises ProjectError where a source's name would take the place of the list of sources.
+    """
+    options = options or SiteOptions()
+    views = Views(timeline, options)
+    shown = [document for document in timeline.documents.values() if _is_shown(document, views)]
+    made = {
+        options.timeline_page: _timeline_page(views, len(shown)),
+        options.sources_page: _sources_page(views, shown),
+    }
+    for document in shown:
+        name = document.source.name
+        if name.casefold() in _RESERVED_NAMES:
+            raise ProjectError(
+                f"a source can't be named {name}: its page would replace the list of sources",
+                where=f"{name}.md",
+                hint="rename the source and its event file",
+            )
+        made[options.source_page(name)] = _source_page(views, document)
+    return made
+
+
+def selection(timeline: Timeline, *, page: str, options: SiteOptions | None = None) -> str:
+    """The timeline's events as a block of raw HTML for another page, the `.md` path `page`."""
+    options = options or SiteOptions()
+    views = Views(timeline, options)
+    return render(
+        "selection.html",
+        views=[views.event(entry, page) for entry in timeline],
+        words=views.words,
+        href=options.link(page, options.timeline_page),
+    )
+
+
+def _is_shown(document: Document, views: Views) -> bool:
+    """A source has a page once an event that is shown cites it, or if all of it is public."""
+    return document.source.publish == "full" or views.cites(document.source.name)
+
+
+def _timeline_page(views: Views, sources: int) -> str:
+    options, words = views.options, views.words
+    grouped = years(views.timeline)
+    title = options.title or words["timeline_title"]
+    return render(
+        "timeline.md",
+        front_matter=_front_matter(title, hide=("navigation",)),
+        title=title,
+        lead=_lead(views, grouped, sources),
+        proposed=options.proposed and any(e.event.status == "proposed" for e in views.timeline),
+        years=[_year(year, views) for year in grouped],
+        words=words,
+    )
+
+
+def _year(year: Year, views: Views) -> YearView:
+    language = views.options.language
+    return YearView(
+        title=_heading(year.when, language) or views.words["undated"],
+        anchor=year.anchor,
+        count=len(year),
+        months=tuple(
+            MonthView(
+                title=_heading(month.when, language),
+                events=tuple(
+                    views.event(entry, views.options.timeline_page) for entry in month.entries
+                ),
+            )
+            for month in year.months
+        ),
+    )
+
+
+def _heading(when: When | None, language: str) -> str | None:
+    return capitalised(when.display(language)) if when else None
+
+
+def _lead(views: Views, grouped: Sequence[Year], sources: int) -> str:
+    language, words = views.options.language, views.words
+    if not grouped:
+        return words["no_events"]
+    dated = [year.when.display(language) for year in grouped if year.when]
+    values = {
+        "events": counted(len(views.timeline), "event", language),
+        "sources": counted(sources, "source", language),
+        "span": "–".join(dict.fromkeys((dated[0], dated[-1]))) if dated else "",
+    }
+    return words["lead" if dated else "lead_short"].format(**values)
+
+
+def _sources_page(views: Views, shown: Sequence[Document]) -> str:
+    page = views.options.sources_page
+    in_order = sorted(shown, key=_by_publication)
+    return render(
+        "sources.md",
+        front_matter=_front_matter(
+            views.words["sources_title"], hide=("navigation", "toc"), boost=0.5
+        ),
+        sources=[views.source(document, page) for document in in_order],
+        words=views.words,
+    )
+
+
+def _source_page(views: Views, document: Document) -> str:
+    page = views.options.source_page(document.source.name)
+    body = () if document.source.publish == "none" else views.body(document, page)
+    listed = {
+        event.href for item in body if isinstance(item, ParagraphView) for event in item.events
+    }
+    events = views.events_of(document.source.name, page)
+    return render(
+        "source.md",
+        front_matter=_front_matter(document.source.title, hide=("navigation", "toc"), boost=0.5),
+        sources_href=views.options.link(page, views.options.sources_page),
+        source=views.source(document, page),
+        note=views.words[f"publish_{document.source.publish}"],
+        loose=[event for event in events if event.href not in listed],
+        body=body,
+        language=views.options.language,
+        words=views.words,
+    )
+
+
+def _by_publication(document: Document) -> tuple[bool, str, str]:
+    source = document.source
+    return source.published is None, source.published or "", source.title.casefold()
+
+
+def _front_matter(title: str, *, hide: Sequence[str] = (), boost: float | None = None) -> Markup:
+    """YAML for MkDocs and Material: JSON strings are YAML strings, and braces are gone."""
+    lines = [f"title: {json.dumps(plain_title(title), ensure_ascii=False)}"]
+    if hide:
+        lines += ["hide:", *(f"  - {part}" for part in hide)]
+    if boost is not None:
+        lines += ["search:", f"  boost: {boost}"]
+    return Markup("\n".join(("---", *lines, "---")))

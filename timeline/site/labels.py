@@ -1,0 +1,82 @@
+"""The words of the interface, by language. Dates have their own words in `timeline.words`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import get_day_names
+from babel.numbers import format_decimal
+
+_ENGLISH = {
+    "alleged": "alleged",
+    "all_events": "All events",
+    "cited_by": "Cited for",
+    "copied": "Link copied",
+    "denied": "denied",
+    "disputed": "disputed",
+    "event": "event",
+    "events": "events",
+    "facts": "People, places and tags",
+    "gap": "Paragraphs {first}–{last} not shown",
+    "gap_one": "Paragraph {first} not shown",
+    "jump": "Years",
+    "lead": "{events} from {sources}, {span}. Each is dated no more precisely than its source "
+    "says, and quoted from the paragraph it stands in.",
+    "lead_short": "{events} from {sources}. Each is quoted from the paragraph it stands in.",
+    "link_title": "Link to this event",
+    "licence": "Licence",
+    "no_events": "No events yet.",
+    "no_match": "No events match.",
+    "no_sources": "No sources yet.",
+    "original": "Read the original",
+    "paragraph": "paragraph {number}",
+    "planned": "planned",
+    "publish_cited": "Only the paragraphs that are cited are shown here, with the cited words "
+    "marked.",
+    "publish_full": "The cited words are marked.",
+    "publish_none": "The text of this source is not published here.",
+    "proposed": "proposed",
+    "retrieved": "Retrieved",
+    "source": "source",
+    "sources": "sources",
+    "sources_lead": "Every event on the timeline comes from one of these. Each page shows the "
+    "paragraphs that are cited, numbered, with the cited words marked.",
+    "sources_title": "Sources",
+    "timeline_title": "Timeline",
+    "undated": "Without a date",
+    "waiting": "Preview: proposals that nobody has reviewed yet are shown, marked “proposed”. "
+    "They are left out when the site is built.",
+}
+
+LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType({"en": MappingProxyType(_ENGLISH)})
+
+
+def labels(language: str) -> Mapping[str, str]:
+    """The interface in this language ("de", "pt-BR"), in English where we lack it."""
+    return LABELS.get(language) or LABELS.get(language.partition("-")[0]) or LABELS["en"]
+
+
+def counted(number: int, unit: str, language: str) -> str:
+    """ "1 event", "1,204 events": `unit` is the label of one; its plural label ends in s."""
+    word = labels(language)[unit if number == 1 else f"{unit}s"]
+    return f"{format_decimal(number, locale=_locale(language))} {word}"
+
+
+def capitalised(text: str) -> str:
+    """The text as it stands at the beginning of a line: "Spring 2014", "About 1860"."""
+    return text[:1].upper() + text[1:]
+
+
+def weekday(day: date, language: str) -> str:
+    """ "Sunday", in this language."""
+    return str(get_day_names("wide", locale=_locale(language))[day.weekday()])
+
+
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")

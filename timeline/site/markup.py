@@ -1,0 +1,87 @@
+"""Text of others -> HTML that no later step can read as markup.
+
+Pages pass through a Markdown parser with unknown extensions, perhaps through other plugins
+(Jinja macros, snippets), and only then reach a browser. Everything that any of these could take
+for syntax is written as a character reference, which all of them leave alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from urllib.parse import urlsplit
+
+import jinja2
+from markupsafe import Markup
+
+# Letters, digits, spaces and the marks below mean nothing to any of them. A hyphen beside
+# another hyphen could be a snippet, a comment or a dash.
+_ACTIVE = re.compile(r"[^\w\s,.;()/#\-‐-⁞«»]|_|-(?=-)|(?<=-)-")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_SPACE = re.compile(r"\s+")
+_BLANK_LINES = re.compile(r"\n\s*")
+_MANY_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_WEB_SCHEMES = frozenset({"http", "https", "mailto"})
+_TITLE_MARKS = str.maketrans({"<": "‹", ">": "›", "{": "(", "}": ")", "&": "&amp;", '"': "”"})
+
+
+def encode(text: str) -> Markup:
+    """The text as HTML for content and for quoted attributes, inert in Markdown and Jinja too.
+
+    White space becomes single spaces, and control characters vanish.
+    """
+    clean = _SPACE.sub(" ", _CONTROL.sub("", text))
+    return Markup(_ACTIVE.sub(lambda match: f"&#{ord(match.group())};", clean))
+
+
+def plain_title(text: str) -> str:
+    """The text for a page's `title`, which themes put unescaped into several kinds of place.
+
+    Angle brackets and braces become look-alikes; the page's own heading shows the exact words.
+    """
+    return _SPACE.sub(" ", _CONTROL.sub("", text)).strip().translate(_TITLE_MARKS)
+
+
+def web_url(url: str | None) -> str | None:
+    """The address if it is safe to link to (http, https, mailto), else None."""
+    if not url or _CONTROL.search(url) or _SPACE.search(url.strip()):
+        return None
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:  # such as an unclosed IPv6 bracket
+        return None
+    if parts.scheme.lower() not in _WEB_SCHEMES:
+        return None
+    return url.strip() if parts.netloc or parts.scheme.lower() == "mailto" else None
+
+
+def render(template: str, **values: object) -> str:
+    """A template of `templates/` filled in. Whatever it prints is encoded, unless Markup."""
+    text = _environment().get_template(template).render(**values)
+    return _MANY_BLANK_LINES.sub("\n\n", text).strip() + "\n"
+
+
+def _block(html: str) -> Markup:
+    """HTML without blank lines: so CommonMark parsers, too, keep it as one raw block."""
+    return Markup(_BLANK_LINES.sub("\n", html).strip() + "\n")
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("timeline.site", "templates"),
+        autoescape=True,
+        finalize=_finalize,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["block"] = _block
+    return environment
+
+
+def _finalize(value: object) -> object:
+    """Encode whatever a template prints, unless it is markup already."""
+    if value is None:
+        return ""
+    return value if isinstance(value, Markup) else encode(str(value))

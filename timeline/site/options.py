@@ -1,0 +1,60 @@
+"""What a site is asked to look like, and how its pages link to each other."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOptions:
+    """Settings of the generated pages.
+
+    `timeline` and `sources` are page folders, relative to the root of the site. `title` is the
+    timeline page's heading (None: the language's word for it). `directory_urls` says whether
+    `a/b.md` is served as `a/b/` or as `a/b.html`. `proposed` shows that proposals are included.
+    """
+
+    timeline: str = "timeline"
+    sources: str = "sources"
+    title: str | None = None
+    language: str = "en"
+    directory_urls: bool = True
+    proposed: bool = False
+
+    @property
+    def timeline_page(self) -> str:
+        """The path of the page that holds all events."""
+        return posixpath.join(self.timeline, "index.md")
+
+    @property
+    def sources_page(self) -> str:
+        """The path of the list of sources."""
+        return posixpath.join(self.sources, "index.md")
+
+    def source_page(self, name: str) -> str:
+        """The path of one source's page."""
+        return posixpath.join(self.sources, f"{name}.md")
+
+    def link(self, page: str, target: str, anchor: str = "") -> str:
+        """A relative address from one page to an anchor of another; both are `.md` paths."""
+        fragment = f"#{quote(anchor, safe='')}" if anchor else ""
+        if page == target and fragment:
+            return fragment
+        folder = posixpath.dirname(self._url(page)) or "."
+        url = self._url(target)
+        relative = posixpath.relpath(url or ".", folder)
+        if not url or url.endswith("/"):
+            relative += "/"
+        return quote(relative) + fragment
+
+    def _url(self, page: str) -> str:
+        """Where MkDocs serves the page: `a/index.md` as `a/`, `a/b.md` as `a/b/` or `a/b.html`."""
+        folder, file = posixpath.split(page)
+        stem = file.removesuffix(".md")
+        if stem in ("index", "README"):
+            stem = "index"
+        if not self.directory_urls:
+            return posixpath.join(folder, f"{stem}.html")
+        return posixpath.join(folder, "" if stem == "index" else f"{stem}/")

@@ -1,0 +1,175 @@
+"""The MkDocs plugin `timeline`: hooks that translate between MkDocs and `generate`, no more.
+
+plugins:
+  - timeline:
+      sources: sources      # folder of sources and event files, beside mkdocs.yml
+      timeline: timeline    # folder of the timeline's page
+      title: Timeline       # its heading
+"""
+
+from __future__ import annotations
+
+import logging
+from importlib import resources
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from timeline.errors import TimelineError
+from timeline.model import Timeline
+from timeline.selection import load
+from timeline.site.generate import pages, selection
+from timeline.site.marker import replace
+from timeline.site.options import SiteOptions
+
+log = logging.getLogger("mkdocs.plugins.timeline")
+
+CSS = "assets/timeline/timeline.css"
+SCRIPT = "assets/timeline/timeline.js"
+# The name tells Material's offline plugin that the shim is here, so that it loads none from afar.
+FILE_SEARCH = "assets/timeline/iframe-worker.js"
+
+
+class TimelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
+    """The plugin's settings in mkdocs.yml."""
+
+    sources = c.Dir(default="sources")
+    timeline = c.Type(str, default="timeline")
+    title = c.Optional(c.Type(str))
+    language = c.Optional(c.Type(str))
+
+
+class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call]  # as above
+    """Adds the timeline's pages to the site, and fills in selections on pages people write.
+
+    After a build, `timeline` is what was published.
+    """
+
+    def __init__(self) -> None:
+        self.timeline = Timeline()
+        self._options = SiteOptions()
+        self._serving = False
+        self._loaded: tuple[object, Timeline] | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Proposals are shown under `serve` only. Having this hook keeps the plugin's cache."""
+        self._serving = command == "serve"
+
+    # Before Material's offline plugin, which looks for the search shim, and switches
+    # directory URLs off, as we do here for the links we write.
+    @event_priority(50)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Find the sources, watch them, and name our style sheet and scripts."""
+        folder = Path(self.config.sources)
+        if not folder.is_dir():
+            raise PluginError(
+                f"timeline: {folder}: there is no such folder\n"
+                "  Try: timeline init, or name the folder of your sources in mkdocs.yml "
+                "(plugins: timeline: sources:)"
+            )
+        if str(folder) not in config.watch:
+            config.watch.append(str(folder))
+        if CSS not in config.extra_css:
+            config.extra_css.insert(0, CSS)  # first, so that the site's own style sheets win
+        if SCRIPT not in config.extra_javascript:
+            config.extra_javascript.append(SCRIPT)
+        if _offline(config):
+            config.use_directory_urls = False
+            polyfills = config.extra.setdefault("polyfills", [])
+            if FILE_SEARCH not in polyfills:
+                polyfills.append(FILE_SEARCH)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the generated pages and the assets; MkDocs never finds them in docs_dir."""
+        self._options = self._site_options(config)
+        self.timeline = self._load()
+        for problem in self.timeline.problems:
+            log.warning("timeline: %s", problem)
+        if self.timeline.waiting:
+            log.info("timeline: %s", _waiting(self.timeline.waiting, shown=self._serving))
+        try:
+            made = pages(self.timeline, options=self._options)
+        except TimelineError as error:
+            raise PluginError(f"timeline: {error}") from error
+        in_nav = {self._options.timeline_page, self._options.sources_page}
+        for path, text in made.items():
+            level = InclusionLevel.UNDEFINED if path in in_nav else InclusionLevel.NOT_IN_NAV
+            _add(files, File.generated(config, path, content=text, inclusion=level))
+        for path in (CSS, SCRIPT, FILE_SEARCH):
+            _add(files, File.generated(config, path, content=_asset(path)))
+        return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Replace `<!-- timeline ... -->` by the events it selects."""
+        if page.file.generated_by == "timeline" or "timeline" not in markdown:
+            return markdown
+        path = page.file.src_uri
+        text, bad = replace(
+            markdown,
+            self.timeline,
+            lambda chosen: selection(chosen, page=path, options=self._options),
+        )
+        for marker in bad:
+            log.warning("timeline: %s: <!-- timeline -->: %s", path, marker.problem)
+        return text
+
+    def _site_options(self, config: MkDocsConfig) -> SiteOptions:
+        return SiteOptions(
+            timeline=self.config.timeline.strip("/"),
+            title=self.config.title,
+            language=self.config.language or config.theme.get("language") or "en",
+            directory_urls=config.use_directory_urls,
+            proposed=self._serving,
+        )
+
+    def _load(self) -> Timeline:
+        """The timeline; read again only when a file of the folder has changed."""
+        folder = Path(self.config.sources)
+        state = (folder, self._serving, _fingerprint(folder))
+        if self._loaded is None or self._loaded[0] != state:
+            self._loaded = (state, load(folder, proposed=self._serving))
+        return self._loaded[1]
+
+
+def _offline(config: MkDocsConfig) -> bool:
+    plugin = config.plugins.get("material/offline") or config.plugins.get("offline")
+    return plugin is not None and bool(plugin.config.get("enabled", True))
+
+
+def _fingerprint(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    found = []
+    for path in sorted(folder.rglob("*")):
+        stat = path.stat()
+        found.append((str(path), stat.st_mtime_ns, stat.st_size))
+    return tuple(found)
+
+
+def _add(files: Files, file: File) -> None:
+    if files.get_file_from_path(file.src_uri) is not None:
+        raise PluginError(
+            f"timeline: {file.src_uri}: this page is in the way of a generated one\n"
+            "  Try: move it, or give the timeline another folder in mkdocs.yml "
+            "(plugins: timeline: timeline:)"
+        )
+    files.append(file)
+
+
+def _asset(path: str) -> bytes:
+    name = path.rpartition("/")[2]
+    return resources.files("timeline.site").joinpath("assets", name).read_bytes()
+
+
+def _waiting(number: int, *, shown: bool) -> str:
+    events = "1 proposed event" if number == 1 else f"{number} proposed events"
+    verb = "waits" if number == 1 else "wait"
+    return f"{events} {verb} for review" + (" (shown, marked, in this preview)" if shown else "")

@@ -1,0 +1,321 @@
+"""Entries and documents -> what the templates print: words and addresses, nothing to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from timeline.errors import WhenError
+from timeline.model import Citation, Document, Entry, Event, Paragraph, Timeline
+from timeline.site.labels import capitalised, counted, labels, weekday
+from timeline.site.markup import web_url
+from timeline.site.options import SiteOptions
+from timeline.site.passages import Passage, cited, passage
+from timeline.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class WhenView:
+    """A date in words, and as HTML's `datetime` and a day of the week where it has them."""
+
+    text: str
+    datetime: str | None = None
+    weekday: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """One piece of evidence. `href` leads to the paragraph, or outside where `external`.
+
+    `passage` is None where the source's text is not to be shown.
+    """
+
+    title: str
+    href: str | None
+    passage: Passage | None
+    publisher: str | None = None
+    published: WhenView | None = None
+    paragraph: int | None = None
+    language: str | None = None
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One event. `anchor` is None on pages other than the timeline's own."""
+
+    anchor: str | None
+    aliases: tuple[str, ...]
+    href: str
+    when: WhenView
+    title: str
+    kind: str
+    marks: tuple[str, ...]
+    who: tuple[str, ...]
+    where: tuple[str, ...]
+    tags: tuple[str, ...]
+    summary: str | None
+    citations: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventLink:
+    """An event named on a source's page, with the paragraphs that it cites there."""
+
+    href: str
+    when: WhenView
+    title: str
+    marks: tuple[str, ...]
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some words of a paragraph, and the event that they are cited for."""
+
+    text: str
+    event: EventLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """A paragraph in stretches, and the events it gave."""
+
+    number: int
+    stretches: tuple[Stretch, ...]
+    events: tuple[EventLink, ...]
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Paragraphs that are not shown, both ends included."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """The facts about one source, in words."""
+
+    name: str
+    title: str
+    href: str
+    publisher: str | None
+    author: str | None
+    published: WhenView | None
+    retrieved: WhenView | None
+    licence: str | None
+    original: str | None
+    language: str | None
+    count: str
+
+
+class Views:
+    """Makes the views of one timeline for one site."""
+
+    def __init__(self, timeline: Timeline, options: SiteOptions) -> None:
+        self.timeline, self.options = timeline, options
+        self.words = labels(options.language)
+        self._by_source = _by_source(timeline)
+        self._aliases = _aliases(timeline)
+
+    def event(self, entry: Entry, page: str) -> EventView:
+        """The event as it stands on this page; it has its anchors on the timeline's page only."""
+        event, home = entry.event, page == self.options.timeline_page
+        return EventView(
+            anchor=entry.anchor if home else None,
+            aliases=self._aliases.get(entry.anchor, ()) if home else (),
+            href=self.options.link(page, self.options.timeline_page, entry.anchor),
+            when=self._event_when(event),
+            title=event.title,
+            kind=event.kind,
+            marks=_marks(event),
+            who=event.who,
+            where=event.where,
+            tags=event.tags,
+            summary=event.summary,
+            citations=tuple(
+                self._citation(citation, entry.source, page)
+                for citation in dict.fromkeys(event.citations)
+            ),
+        )
+
+    def source(self, document: Document, page: str) -> SourceView:
+        """The facts about a source, linked from this page."""
+        source = document.source
+        return SourceView(
+            name=source.name,
+            title=source.title,
+            href=self.options.link(page, self.options.source_page(source.name)),
+            publisher=source.publisher,
+            author=source.author,
+            published=self.when(source.published),
+            retrieved=self.when(source.retrieved),
+            licence=source.licence,
+            original=web_url(source.url) or web_url(source.original),
+            language=_other(source.language, self.options.language),
+            count=counted(
+                len(self._by_source.get(source.name, ())), "event", self.options.language
+            ),
+        )
+
+    def cites(self, source: str) -> bool:
+        """Whether an event of the timeline cites this source."""
+        return source in self._by_source
+
+    def events_of(self, source: str, page: str) -> tuple[EventLink, ...]:
+        """The events that cite this source, in order of time."""
+        return tuple(self._event_link(entry, source, page) for entry in self._entries_of(source))
+
+    def body(self, document: Document, page: str) -> tuple[ParagraphView | Gap, ...]:
+        """The paragraphs that may be shown, and the gaps between them."""
+        shown: list[ParagraphView | Gap] = []
+        hidden: list[int] = []
+        quotes = self._quotes(document.source.name)
+        for paragraph in document.paragraphs:
+            mine = quotes.get(paragraph.number, ())
+            if document.source.publish != "full" and not mine:
+                hidden.append(paragraph.number)
+                continue
+            shown += _gap(hidden)
+            hidden = []
+            shown.append(self._paragraph(paragraph, document.source.name, mine, page))
+        return (*shown, *_gap(hidden))
+
+    def when(self, text: str | None) -> WhenView | None:
+        """A date of a source in words; text that is no date is shown as it stands."""
+        if not text:
+            return None
+        try:
+            when = When.parse(text)
+        except WhenError:
+            return WhenView(text)
+        return WhenView(when.display(self.options.language), when.datetime)
+
+    def _event_when(self, event: Event) -> WhenView:
+        language = self.options.language
+        if not event.when:
+            return WhenView(self.words["undated"])
+        when = When.parse(event.when)
+        day = weekday(when.day, language) if when.day else None
+        return WhenView(capitalised(when.display(language)), when.datetime, day)
+
+    def _event_link(self, entry: Entry, source: str, page: str) -> EventLink:
+        numbers = {
+            citation.paragraph
+            for citation in entry.event.citations
+            if (citation.source or entry.source) == source and citation.paragraph is not None
+        }
+        return EventLink(
+            href=self.options.link(page, self.options.timeline_page, entry.anchor),
+            when=self.when(entry.event.when) or WhenView(self.words["undated"]),
+            title=entry.event.title,
+            marks=_marks(entry.event),
+            paragraphs=tuple(sorted(numbers)),
+        )
+
+    def _paragraph(
+        self, paragraph: Paragraph, source: str, quotes: Sequence[tuple[Entry, str]], page: str
+    ) -> ParagraphView:
+        links = {entry.anchor: self._event_link(entry, source, page) for entry, _ in quotes}
+        stretches = cited(paragraph.text, ((entry.anchor, quote) for entry, quote in quotes))
+        return ParagraphView(
+            number=paragraph.number,
+            stretches=tuple(
+                Stretch(piece.text, links[piece.keys[0]] if piece.keys else None)
+                for piece in stretches
+            ),
+            events=tuple(links.values()),
+            heading=paragraph.heading,
+        )
+
+    def _citation(self, citation: Citation, own_source: str, page: str) -> CitationView:
+        if citation.url is not None:
+            return self._outside(citation, citation.url)
+        name = citation.source or own_source
+        document = self.timeline.documents.get(name)
+        if document is None:
+            return CitationView(name, None, passage(citation.quote, citation.said, None))
+        source, paragraph = document.source, document.paragraph(citation.paragraph)
+        silent = source.publish == "none"
+        anchor = f"p{citation.paragraph}" if paragraph and not silent else ""
+        return CitationView(
+            title=source.title,
+            href=self.options.link(page, self.options.source_page(name), anchor),
+            passage=None if silent else _passage(citation, paragraph.text if paragraph else None),
+            publisher=source.publisher,
+            published=self.when(source.published),
+            paragraph=citation.paragraph,
+            language=_other(source.language, self.options.language),
+        )
+
+    def _outside(self, citation: Citation, url: str) -> CitationView:
+        href = web_url(url)
+        return CitationView(
+            title=urlsplit(href).netloc.removeprefix("www.") or href if href else url,
+            href=href,
+            passage=_passage(citation, None),
+            external=True,
+        )
+
+    def _entries_of(self, source: str) -> tuple[Entry, ...]:
+        return tuple(self._by_source.get(source, ()))
+
+    def _quotes(self, source: str) -> dict[int, list[tuple[Entry, str]]]:
+        found: dict[int, list[tuple[Entry, str]]] = {}
+        for entry in self._entries_of(source):
+            for citation in dict.fromkeys(entry.event.citations):
+                if citation.url is None and (citation.source or entry.source) == source:
+                    found.setdefault(citation.paragraph or 0, []).append((entry, citation.quote))
+        return found
+
+
+def _other(language: str, site_language: str) -> str | None:
+    """The value of a `lang` attribute: the source's language where it is not the site's."""
+    return None if language.partition("-")[0] == site_language.partition("-")[0] else language
+
+
+def _passage(citation: Citation, text: str | None) -> Passage | None:
+    return passage(citation.quote, citation.said, text) if citation.quote else None
+
+
+def _marks(event: Event) -> tuple[str, ...]:
+    kind = () if event.kind == "happened" else (event.kind,)
+    status = (event.status,) if event.status in ("disputed", "proposed") else ()
+    return (*kind, *status)
+
+
+def _aliases(timeline: Timeline) -> dict[str, tuple[str, ...]]:
+    """Other anchors that lead to an event: its id under a slug, and those of the joined events.
+
+    By the event's anchor. Nothing is an alias of two events, or of one when it names another.
+    """
+    taken = {entry.anchor for entry in timeline}
+    found = {}
+    for entry in timeline:
+        names = [entry.event.id]
+        for event in entry.repeats:
+            names += [event.id, event.slug or event.id]
+        found[entry.anchor] = tuple(name for name in dict.fromkeys(names) if name not in taken)
+        taken.update(found[entry.anchor])
+    return found
+
+
+def _gap(numbers: list[int]) -> list[Gap]:
+    return [Gap(numbers[0], numbers[-1])] if numbers else []
+
+
+def _by_source(timeline: Timeline) -> Mapping[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in timeline:
+        names = [
+            citation.source or entry.source
+            for citation in entry.event.citations
+            if citation.url is None
+        ]
+        for name in dict.fromkeys(names or [entry.source]):
+            found.setdefault(name, []).append(entry)
+    return found
