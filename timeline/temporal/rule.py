@@ -113,3 +113,4 @@ class Language:
     names: Mapping[str, str] = field(default_factory=dict)  # right spelling -> slot
     real_words: frozenset[str] = frozenset()  # never taken for a misspelling
     company: frozenset[str] = frozenset()  # words before a name that make a misspelling likely
+    links: tuple[tuple[str, str], ...] = ()  # ("between", "and"): what joins two ends of a range

@@ -8,7 +8,7 @@ from timeline.temporal.lang.en import (
     rules_sets,
     rules_times,
 )
-from timeline.temporal.lang.en.tense import COMPANY, REAL_WORDS, TENSE
+from timeline.temporal.lang.en.tense import COMPANY, LINKS, REAL_WORDS, TENSE
 from timeline.temporal.lang.en.vocabulary import MONTHS, VOCABULARY, WEEKDAYS
 from timeline.temporal.rule import Language
 
@@ -28,4 +28,5 @@ LANGUAGE = Language(
     | dict.fromkeys(WEEKDAYS, "weekday"),
     real_words=REAL_WORDS,
     company=COMPANY,
+    links=LINKS,
 )

@@ -21,6 +21,12 @@ COMPANY = words(
     "on last next this since until by in early late mid of from every past"
 )
 REAL_WORDS = words(
-    "sundae mundane marche marches maya mayo mays junes julys juney augusta august's auguste "
-    "octave decembrist marcher aprils fryday sunda satuday monda"
-) - {"satuday"}
+    "sundae sunda sundar sundry mundane munday manday augusta auguste augusto augustus augustin "
+    "augusti marche marcher octave decembrist fryday holiday"
+)
+LINKS = (
+    *(("", link) for link in ("-", "–", "—", "to", "through", "until", "till", "up to", "to the")),
+    ("", "through the"),
+    ("between", "and"),
+    ("between", "and the"),
+)

@@ -1,0 +1,70 @@
+"""Two mentions that bound one stretch of time: "from 16 to 18 March", "between 2010 and 2012".
+
+TimeML marks the two ends; who dates an event wants the stretch. So `tag` gives two mentions and
+`ranges` joins them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.errors import WhenError
+from timeline.model import Mention
+from timeline.temporal.lang import load
+from timeline.when import When
+
+_BACK = 12  # characters before the first mention that may hold "from" or "between"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A stretch of time between two mentions. `text` runs from the first to the last."""
+
+    start: int
+    end: int
+    text: str
+    when: str
+    first: Mention
+    last: Mention
+
+
+def ranges(text: str, mentions: Sequence[Mention], *, language: str = "en") -> tuple[Range, ...]:
+    """The stretches that neighbouring mentions bound, in order; both ends must be known times.
+
+    `when` is EDTF from the beginning of the first to the end of the last, each as precise as its
+    own words: "from the 1940s through 2002" is `194X/2002`.
+    """
+    links = load(language).links
+    found = []
+    for first, last in zip(mentions, mentions[1:], strict=False):
+        if first.when is None or last.when is None or "DURATION" in (first.type, last.type):
+            continue
+        if not _linked(text, first, last, links):
+            continue
+        when = _stretch(first.when, last.when)
+        if when is not None:
+            said = text[first.start : last.end]
+            found.append(Range(first.start, last.end, said, when, first, last))
+    return tuple(found)
+
+
+def _linked(
+    text: str, first: Mention, last: Mention, links: tuple[tuple[str, str], ...]
+) -> bool:
+    between = " ".join(text[first.end : last.start].split()).lower()
+    before = text[max(0, first.start - _BACK) : first.start].lower()
+    return any(
+        between == link and (not opener or re.search(rf"\b{opener}(?:\s+the)?\s*$", before))
+        for opener, link in links
+    )
+
+
+def _stretch(first: str, last: str) -> str | None:
+    """EDTF of the stretch, or None where it would run backwards."""
+    when = f"{first.split('/')[0]}/{last.split('/')[-1]}"
+    try:
+        return when if When.parse(first).earliest < When.parse(last).latest else None
+    except (WhenError, TypeError):
+        return None
