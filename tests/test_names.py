@@ -1,0 +1,69 @@
+"""`timeline.events.names`: one name for each person and organisation of a document."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.events.names import Names, strip_titles
+
+ARTICLE = (
+    "President Vera Orr met Norland's Defense Minister Pavel Lund at the"
+    " World Trade Council (WTC).",
+    "Orr and Lund agreed. Halden Group shares fell; Halden said nothing. The WTC was pleased.",
+    "Lund was born in Geneva. Ana Kirk and Tom Kirk left. Kirk was late.",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("Orr", "Vera Orr"),
+        ("Lund's", "Pavel Lund"),
+        ("Defense Minister Lund", "Pavel Lund"),
+        ("WTC", "World Trade Council"),
+        ("Halden", "Halden Group"),
+        ("Geneva", "Geneva"),
+        ("Kirk", "Kirk"),
+        ("the World Trade Council", "World Trade Council"),
+    ],
+)
+def test_full_name(name: str, full: str) -> None:
+    """Short names become what the article introduces; two bearers of a surname leave it short."""
+    assert Names(ARTICLE).full(name) == full
+
+
+@pytest.mark.parametrize(
+    ("text", "expanded"),
+    [
+        ("Orr met Lund", "Vera Orr met Pavel Lund"),
+        ("Vera Orr met Lund", "Vera Orr met Pavel Lund"),
+        ("Orr said Orr would come", "Vera Orr said Orr would come"),
+        ("The Hans Orr Stiftung opened", "The Hans Orr Stiftung opened"),
+    ],
+)
+def test_expand_makes_the_first_mention_full(text: str, expanded: str) -> None:
+    """Once, and never inside another name."""
+    assert Names(ARTICLE).expand(text) == expanded
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("Prime Minister Vera Orr", "Vera Orr"),
+        ("Norlandic Foreign Minister Vera Orr", "Vera Orr"),
+        ("the Ministry of Justice", "Ministry of Justice"),
+        ("General Motors", "General Motors"),
+        ("Lt. Gen. Pavel Lund", "Pavel Lund"),
+    ],
+)
+def test_titles_are_no_part_of_a_name(name: str, bare: str) -> None:
+    """What stands before a person's name goes; organisations keep their words."""
+    assert strip_titles(name) == bare
+
+
+def test_people_are_told_from_other_names() -> None:
+    """By title, by given name, or by a surname used alone."""
+    names = Names(ARTICLE)
+    assert names.is_person("Orr")
+    assert not names.is_person("Geneva")
+    assert not names.is_person("World Trade Council")

@@ -1,0 +1,77 @@
+"""`timeline.events.plain`: clauses and titles without a language model."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.events.draft import Context
+from timeline.events.names import Names
+from timeline.events.plain import draft_events
+from timeline.model import Mention
+
+
+def _mention(text: str, said: str, when: str | None) -> Mention:
+    start = text.index(said)
+    return Mention(start, start + len(said), said, "DATE", when or "", when, "test")
+
+
+def _drafts(text: str, *dates: tuple[str, str]) -> list[tuple[str, str]]:
+    mentions = tuple(_mention(text, said, when) for said, when in dates)
+    context = Context(text, mentions, "", Names([text]), "2015-09-25")
+    return [(text[d.start : d.end], d.title) for d in draft_events(context)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "when", "quote", "title"),
+    [
+        (
+            "Norland annexed the strait in March 2014, and talks stopped.",
+            "March 2014",
+            "2014-03",
+            "Norland annexed the strait in March 2014",
+            "Norland annexed the strait",
+        ),
+        (
+            "On Thursday, the council passed the fisheries bill.",
+            "Thursday",
+            "2015-09-24",
+            "On Thursday, the council passed the fisheries bill",
+            "The council passed the fisheries bill",
+        ),
+        (
+            "The two will meet in Oslo next week, the ministry said.",
+            "next week",
+            "2015-09-28/2015-10-04",
+            "The two will meet in Oslo next week",
+            "The two will meet in Oslo",
+        ),
+        (
+            "Prices have risen since the collapse of the old federation in 1991.",
+            "1991",
+            "1991",
+            "the collapse of the old federation in 1991",
+            "The collapse of the old federation",
+        ),
+    ],
+)
+def test_clause_and_title(text: str, said: str, when: str, quote: str, title: str) -> None:
+    """The piece in which something happens, and it without the date."""
+    assert _drafts(text, (said, when)) == [(quote, title)]
+
+
+def test_two_dates_are_two_events() -> None:
+    """Each with a clause of its own."""
+    text = "The bridge opened in May 2013, but the tunnel collapsed in June 2014."
+    assert [
+        quote for quote, _ in _drafts(text, ("May 2013", "2013-05"), ("June 2014", "2014-06"))
+    ] == [
+        "The bridge opened in May 2013",
+        "the tunnel collapsed in June 2014",
+    ]
+
+
+def test_a_relative_clause_gets_its_noun() -> None:
+    """No title begins with "who"."""
+    text = "The pilot, who crossed the border in July 2014, was freed."
+    ((_, title),) = _drafts(text, ("July 2014", "2014-07"))
+    assert title == "The pilot crossed the border"

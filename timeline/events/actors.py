@@ -1,0 +1,106 @@
+"""Who takes part in an event and where it happens, from the names of its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.events.english import is_event_noun
+from timeline.events.gazetteer import is_organisation
+from timeline.events.names import NAME, Names
+from timeline.events.parser import Tree
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_NAMED = _PLACES | {"PERSON", "ORG"}
+_ACTING = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
+_TAKING_PART = frozenset({"by", "between", "with"})
+_BRACKET = re.compile(r"\s*[(\[].*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entity:
+    first: int
+    last: int
+    label: str
+    name: str
+
+
+def actors_and_places(
+    tree: Tree, scope: set[int], title: str, names: Names
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """People and organisations, and places, each under its full name, once.
+
+    Those whose tokens are in `scope` or who stand in the title. A country or city that acts
+    ("Norland annexed") is who, otherwise where.
+    """
+    who: dict[str, None] = {}
+    where: dict[str, None] = {}
+    for person in sorted(names.people, key=title.find):
+        if person in title and tree.text.find(person.rpartition(" ")[2]) < 0:
+            who[person] = None  # stands for a pronoun
+    for entity in _entities(tree, names):
+        if entity.first not in scope:
+            continue
+        name = entity.name
+        named_to_act = entity.label not in _PLACES or names.is_person(name)
+        if named_to_act or _acts(tree, entity) or is_organisation(name):
+            who[name] = None
+        elif tree.tokens[entity.last].dep not in ("compound", "nmod", "amod"):
+            where[name] = None
+    return tuple(who), tuple(w for w in where if w not in who)
+
+
+def _entities(tree: Tree, names: Names) -> list[_Entity]:
+    """The named entities, organisations stretched to the capitalised name they are part of.
+
+    The document knows people whom the model misses in this sentence.
+    """
+    found: list[_Entity] = []
+    spans = [m.span() for m in NAME.finditer(tree.text)]
+    for first, last in _labelled(tree):
+        label = tree.tokens[first].entity
+        if label not in _NAMED or (found and first <= found[-1].last):
+            continue
+        start, end = tree.tokens[first].start, tree.tokens[last].end
+        if label == "ORG":
+            for a, b in spans:
+                if a < end and b > start:
+                    start, end = min(a, start), max(b, end)
+        found += _entity(tree, names, start, end, label)
+    taken = {i for e in found for i in range(e.first, e.last + 1)}
+    for start, end in spans:
+        if not taken & set(tree.within(start, end)) and names.is_person(tree.text[start:end]):
+            found += _entity(tree, names, start, end, "PERSON")
+    return sorted(found, key=lambda entity: entity.first)
+
+
+def _entity(tree: Tree, names: Names, start: int, end: int, label: str) -> list[_Entity]:
+    name = names.full(_BRACKET.sub("", tree.text[start:end]))
+    inside = tree.within(start, end)
+    return [_Entity(inside[0], inside[-1], label, name)] if len(name) > 1 else []
+
+
+def _labelled(tree: Tree) -> Iterator[tuple[int, int]]:
+    first = None
+    for index, token in enumerate(tree.tokens):
+        if first is not None and (not token.entity or token.opens):
+            yield first, index - 1
+            first = None
+        if token.entity and first is None:
+            first = index
+    if first is not None:
+        yield first, len(tree.tokens) - 1
+
+
+def _acts(tree: Tree, entity: _Entity) -> bool:
+    inside = range(entity.first, entity.last + 1)
+    root = next((i for i in inside if tree.tokens[i].head not in inside), entity.last)
+    while tree.tokens[root].dep in ("conj", "appos") and tree.tokens[root].head != root:
+        root = tree.tokens[root].head
+    token = tree.tokens[root]
+    if token.dep == "poss":
+        return is_event_noun(tree.tokens[token.head].text)
+    if token.dep in _ACTING:
+        return True
+    return token.dep == "pobj" and tree.tokens[token.head].text.lower() in _TAKING_PART

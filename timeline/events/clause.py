@@ -1,0 +1,252 @@
+"""Which verb or event noun a temporal expression dates, and the words of its clause.
+
+Read off the dependency tree: climb from the expression to the first word that can happen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.english import LIGHT, is_event_noun
+from timeline.events.parser import Tree
+from timeline.events.words import words
+
+_VERBS = frozenset({"VERB", "AUX"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "nummod", "poss", "quantmod"})
+# "died in a crash on Monday" dates the dying; "fled after a crash on Monday" dates the crash.
+_SAME_TIME = words("in at during on into")
+_CLAUSES = frozenset({"advcl", "relcl", "ccomp", "acl", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`head` is dated; `top` is the verb its chain hangs from ("is *expected* to detail").
+
+    `start` and `end` are offsets into the sentence. `nominal`: the head is an event noun.
+    """
+
+    head: int
+    top: int
+    start: int
+    end: int
+    nominal: bool = False
+
+
+def find_clause(
+    tree: Tree, mention: range, others: Sequence[range] = (), *, ahead: bool | None = None
+) -> Clause | None:
+    """The clause that the tokens of `mention` date, or None where they date nothing.
+
+    `others` are the further dated expressions of the sentence: their clauses are left out.
+    `ahead` says whether the date lies after publication (None: not known): a verb in the past
+    isn't dated by a day to come.
+    """
+    if not mention:
+        return None
+    head = _dated_head(tree, mention, others, ahead)
+    if head is None:
+        return None
+    if tree.tokens[head].pos not in _VERBS:
+        start, end = _nominal_extent(tree, head, mention, others)
+        return Clause(head, head, start, end, nominal=True)
+    top = _top(tree, head)
+    start, end = _verbal_extent(tree, head, top, mention, others)
+    return Clause(head, top, start, end)
+
+
+def expression_root(tree: Tree, mention: range) -> int:
+    """The token of the expression that hangs outside it."""
+    return next((i for i in mention if tree.tokens[i].head not in mention), mention[0])
+
+
+def _dated_head(
+    tree: Tree, mention: range, others: Sequence[range], ahead: bool | None
+) -> int | None:
+    node = expression_root(tree, mention)
+    while tree.tokens[node].head != node:
+        parent = tree.tokens[node].head
+        token = tree.tokens[parent]
+        before_noun = tree.tokens[node].dep in _BEFORE_NOUN
+        if token.pos in _VERBS and token.dep not in ("amod", "compound"):
+            return tree.tokens[parent].head if token.dep in ("aux", "auxpass") else parent
+        if token.pos in _NOUNS and parent not in mention:
+            if _names_event(tree, parent):
+                return _noun_or_verb(tree, parent, others, before_noun=before_noun, ahead=ahead)
+            if before_noun and (token.pos != "PROPN" or tree.child(parent, "det") is not None):
+                return tree.child(parent, "relcl", "acl")
+        if token.pos == "ADJ" and _stands_for_noun(tree, parent):
+            return parent
+        node = parent
+    return next((c for c in tree.children[node] if tree.tokens[c].pos in _VERBS), None)
+
+
+def _names_event(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return token.pos in ("NOUN", "PROPN") and is_event_noun(token.text)
+
+
+def _stands_for_noun(tree: Tree, index: int) -> bool:
+    """An adjective with an article of its own: "several calls, the last in June"."""
+    return (
+        tree.child(index, "det") is not None or tree.tokens[index - 1].text.lower() == "the"
+    ) and not any(tree.tokens[c].dep == "nsubj" for c in tree.children[index])
+
+
+def _noun_or_verb(
+    tree: Tree, noun: int, others: Sequence[range], *, before_noun: bool, ahead: bool | None
+) -> int:
+    """Whether the date belongs to the event noun itself or to the verb it completes."""
+    noun = _outermost(tree, noun)
+    parent = tree.tokens[noun].head
+    over = tree.tokens[parent]
+    if over.pos in _VERBS and tree.tokens[noun].dep in ("dobj", "attr", "oprd"):
+        light = over.text.lower() in LIGHT
+        fits = not ahead or _can_be_ahead(tree, parent)
+        if light or (fits and not before_noun and not _dated_by(tree, parent, others)):
+            return parent
+    if over.dep == "prep" and over.text.lower() in _SAME_TIME:
+        verb = over.head
+        fits = not ahead or _can_be_ahead(tree, verb)
+        if tree.tokens[verb].pos in _VERBS and fits and not _dated_by(tree, verb, others):
+            return verb
+    is_subject = tree.tokens[noun].dep in ("nsubj", "nsubjpass") and over.pos in _VERBS
+    if is_subject and _is_short(tree, noun) and not _dated_by(tree, parent, others):
+        return parent
+    return noun
+
+
+def _is_short(tree: Tree, noun: int) -> bool:
+    """Whether the noun with its own words is too little for a title ("Friday's vote")."""
+    return len(tree.subtree(noun)) <= 4
+
+
+def _can_be_ahead(tree: Tree, verb: int) -> bool:
+    """Whether a verb's form can speak of a day to come: "will meet", "to meet", "meets"."""
+    if tree.tokens[verb].tag in ("VBD", "VBN"):
+        return any(tree.tokens[c].tag in ("MD", "TO") for c in tree.children[verb])
+    return True
+
+
+def _outermost(tree: Tree, noun: int) -> int:
+    """Through "of": in "the opening of the talks on Monday" it is the opening."""
+    while True:
+        link = tree.tokens[noun].head
+        above = tree.tokens[link].head
+        if tree.tokens[noun].dep != "pobj" or tree.tokens[link].text.lower() != "of":
+            return noun
+        if above == link or not _names_event(tree, above):
+            return noun
+        noun = above
+
+
+def _dated_by(tree: Tree, verb: int, others: Sequence[range]) -> bool:
+    """Whether another expression hangs directly from the verb, with or without preposition."""
+    for other in others:
+        root = expression_root(tree, other)
+        link = tree.tokens[root].head
+        if link == verb or (tree.tokens[link].dep == "prep" and tree.tokens[link].head == verb):
+            return True
+    return False
+
+
+def _top(tree: Tree, head: int) -> int:
+    while tree.tokens[head].dep == "xcomp" or _is_infinitive_object(tree, head):
+        parent = tree.tokens[head].head
+        if tree.tokens[parent].pos not in _VERBS | {"ADJ"}:
+            break
+        head = parent
+    while tree.tokens[head].pos == "ADJ" and tree.tokens[head].dep in ("acomp", "oprd", "attr"):
+        head = tree.tokens[head].head
+    return head
+
+
+def _is_infinitive_object(tree: Tree, head: int) -> bool:
+    """ "They expect the talks *to resume*": half a clause without the verb above it."""
+    return tree.tokens[head].dep == "ccomp" and any(
+        tree.tokens[c].tag == "TO" for c in tree.children[head]
+    )
+
+
+def chain(tree: Tree, head: int, top: int) -> list[int]:
+    """The words from head up to top, both included."""
+    path = [head]
+    while path[-1] != top:
+        path.append(tree.tokens[path[-1]].head)
+    return path
+
+
+def coordinated(tree: Tree, links: Sequence[int], keep: Sequence[int] = ()) -> frozenset[int]:
+    """The clauses joined to these verbs by "and" or a semicolon, with the joining words."""
+    out: set[int] = set()
+    for link in links:
+        for child in tree.children[link]:
+            token = tree.tokens[child]
+            joined = token.dep == "conj" and token.pos in _VERBS
+            if (joined or token.dep in ("parataxis", "cc", "preconj")) and child not in keep:
+                out.add(child)
+    return frozenset(out)
+
+
+def _verbal_extent(
+    tree: Tree, head: int, top: int, mention: range, others: Sequence[range]
+) -> tuple[int, int]:
+    links = chain(tree, head, top)
+    dropped = set(coordinated(tree, links, links))
+    for link in links:
+        for child in tree.children[link]:
+            token = tree.tokens[child]
+            if token.dep in _CLAUSES and child not in links:
+                in_front = token.dep == "ccomp" and child < link
+                if in_front or _holds_other(tree, child, mention, others):
+                    dropped.add(child)
+    dropped.update(c for c in tree.children[top] if tree.tokens[c].dep in ("mark", "cc"))
+    words = set(tree.subtree(top, without=frozenset(dropped)))
+    if tree.tokens[top].dep in ("relcl", "acl"):
+        noun = tree.tokens[top].head
+        words.update(i for i in tree.subtree(noun) if noun - 8 <= i <= noun)
+    return _contiguous(tree, words, [head, *mention], links)
+
+
+def _nominal_extent(
+    tree: Tree, head: int, mention: range, others: Sequence[range]
+) -> tuple[int, int]:
+    dropped = {
+        child
+        for child in tree.children[head]
+        if tree.tokens[child].dep in ("conj", "cc", "appos", "relcl", "advcl")
+        and not set(mention) & set(tree.subtree(child))
+    }
+    words = set(tree.subtree(head, without=frozenset(dropped)))
+    return _contiguous(tree, words, [head, *mention], [head])
+
+
+def _holds_other(tree: Tree, clause: int, mention: range, others: Sequence[range]) -> bool:
+    inside = set(tree.subtree(clause))
+    return not inside & set(mention) and any(inside & set(other) for other in others)
+
+
+def _contiguous(
+    tree: Tree, words: set[int], needed: Sequence[int], links: Sequence[int]
+) -> tuple[int, int]:
+    """The unbroken run of words around the needed ones, without punctuation at its edges."""
+    first, last = min(needed), max(needed)
+    while first > 0 and _joins(tree, words, first - 1, first - 2):
+        first -= 1
+    while last + 1 < len(tree.tokens) and _joins(tree, words, last + 1, last + 2):
+        last += 1
+    while first < min(needed) and _edge(tree, first):
+        first += 1
+    while last > max(needed) and _edge(tree, last):
+        last -= 1
+    return tree.tokens[first].start, tree.tokens[last].end
+
+
+def _joins(tree: Tree, words: set[int], index: int, beyond: int) -> bool:
+    return index in words or (tree.tokens[index].pos == "PUNCT" and beyond in words)
+
+
+def _edge(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return token.pos in ("PUNCT", "SPACE", "CCONJ") and token.text not in '"”)'

@@ -1,0 +1,144 @@
+"""One sentence and its tree to drafts of events: clause, title, kind, who and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.events.actors import actors_and_places
+from timeline.events.clause import Clause, chain, find_clause
+from timeline.events.kind import kind_of
+from timeline.events.names import Names
+from timeline.events.parser import Tree
+from timeline.events.phrases import LONGEST
+from timeline.events.reference import Resolver
+from timeline.events.subject import Subjects
+from timeline.events.title import Wording
+from timeline.model import Kind, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a sentence is read with: its dated expressions, the text before it, the names."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+    before: str
+    names: Names
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event before it has an id; `start` and `end` are the quote's offsets in the sentence."""
+
+    mention: Mention
+    start: int
+    end: int
+    title: str
+    kind: Kind
+    who: tuple[str, ...]
+    where: tuple[str, ...]
+
+
+def is_ahead(mention: Mention, published: str | None) -> bool | None:
+    """Whether a date lies after publication; None where either isn't known."""
+    if not published or not mention.when:
+        return None
+    first, _, last = mention.when.partition("/")
+    day = published.partition("T")[0]
+    begins, ends = _compare(first, day), _compare(last or first, day)
+    if begins > 0:
+        return True
+    return False if ends < 0 else None
+
+
+def _compare(date: str, day: str) -> int:
+    """-1, 0 or 1: before, around or after `day`, as far as both are precise."""
+    date = date.strip("~?%").partition("T")[0]
+    length = min(len(date), len(day))
+    if not length or date == ".." or "X" in date:
+        return -1 if "X" in date and date[:2] < day[:2] else 0
+    return (date[:length] > day[:length]) - (date[:length] < day[:length])
+
+
+def draft_events(context: Context, tree: Tree) -> tuple[Draft, ...]:
+    """The events of one parsed sentence, in the order of their date words."""
+    dates = [tree.within(m.start, m.end) for m in context.mentions]
+    found: list[tuple[Mention, Clause]] = []
+    for index, mention in enumerate(context.mentions):
+        others = [d for i, d in enumerate(dates) if i != index]
+        clause = find_clause(tree, dates[index], others, ahead=is_ahead(mention, context.published))
+        if clause is not None:
+            found.append((mention, clause))
+    kept = _one_each(found)
+    resolver = Resolver(context.names, context.before, context.text)
+    return tuple(_draft(context, tree, dates, resolver, m, c) for m, c in kept)
+
+
+def _one_each(found: Sequence[tuple[Mention, Clause]]) -> list[tuple[Mention, Clause]]:
+    """Of a date and a time of day for the same head, the finer; of equal dates, the first."""
+    kept: list[tuple[Mention, Clause]] = []
+    for mention, clause in found:
+        same = next(
+            (k for k, (m, c) in enumerate(kept) if c.head == clause.head and _covers(m, mention)),
+            None,
+        )
+        if same is None:
+            kept.append((mention, clause))
+        elif len(mention.when or "") > len(kept[same][0].when or ""):
+            kept[same] = (mention, clause)
+    return kept
+
+
+def _covers(first: Mention, second: Mention) -> bool:
+    a, b = first.when or "", second.when or ""
+    return a.startswith(b) or b.startswith(a)
+
+
+def _draft(
+    context: Context,
+    tree: Tree,
+    dates: Sequence[range],
+    resolver: Resolver,
+    mention: Mention,
+    clause: Clause,
+) -> Draft:
+    wording = Wording(tree, clause, dates, Subjects(tree, resolver.resolve))
+    scope = {p for p in wording.order if isinstance(p, int)} - wording.left_out
+    title = wording.title()
+    full = context.names.expand(title)
+    who, where = actors_and_places(tree, scope, full, context.names)
+    return Draft(
+        mention,
+        clause.start,
+        clause.end,
+        full if len(full) <= LONGEST else title,
+        kind_of(
+            " ".join(_group(tree, clause)),
+            above=" ".join(_above(tree, clause)),
+            ahead=is_ahead(mention, context.published),
+        ),
+        who,
+        where,
+    )
+
+
+def _group(tree: Tree, clause: Clause) -> Iterator[str]:
+    for link in chain(tree, clause.head, clause.top):
+        yield tree.tokens[link].text
+        for child in tree.children[link]:
+            if tree.tokens[child].dep in ("aux", "auxpass", "neg", "advmod", "amod"):
+                yield tree.tokens[child].text
+
+
+def _above(tree: Tree, clause: Clause) -> Iterator[str]:
+    node = clause.top
+    while tree.tokens[node].dep in ("ccomp", "xcomp", "conj", "pcomp", "dobj", "advcl"):
+        above = tree.tokens[node].head
+        if tree.tokens[node].dep in ("ccomp", "xcomp", "pcomp", "dobj"):
+            yield tree.tokens[above].text
+            yield from (
+                tree.tokens[c].text for c in tree.children[above] if tree.tokens[c].dep == "advmod"
+            )
+        node = above

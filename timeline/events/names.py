@@ -1,0 +1,155 @@
+"""The people and organisations of a document, each under the name the article introduces it by.
+
+A cheap pass over all paragraphs, without a model: it learns which short names belong to which
+full ones ("Orr" to "Vera Orr", "WTC" to "World Trade Council") and which names are people's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from timeline.events.english import TITLES
+from timeline.events.gazetteer import is_given_name, is_organisation, is_place
+from timeline.events.words import words
+
+_CAP = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽČİ][\w’'\-–]*[^\W_]|[A-Z]\.(?:[A-Z]\.)*)"
+_INNER = r"(?:of|the|de|del|della|di|da|dos|du|des|la|le|van|von|der|den|bin|ibn|al|el|for|ter)"
+NAME = re.compile(rf"{_CAP}(?:(?: (?:{_INNER} ){{0,2}}|-){_CAP})*")
+_EXPLAINED = re.compile(rf"({NAME.pattern}(?: and {NAME.pattern})?) \(([A-Z][A-Z.]{{1,7}})\)")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_COMPANY = words(
+    "Group Inc Inc. Corp Corp. Corporation Company Ltd Ltd. Airlines Industries Agency"
+)
+_CALENDAR = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december christmas easter
+    """
+)
+_OPENERS = words(
+    """
+    the a an in on at for from by with after before as when while if but and so yet it he she they
+    we his her its their this that these those there then here both each some many most all no not
+    one two three several since during under over according to what who why how also meanwhile
+    however moreover although though given despite until about our my your last next earlier later
+    """
+)
+
+
+class Names:
+    """What one document tells about its names."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        texts = tuple(texts)
+        counts: Counter[str] = Counter()
+        titled: set[str] = set()
+        for text in texts:
+            for found in NAME.finditer(text):
+                whole, bare = _parts(text, found)
+                if bare:
+                    counts[bare] += 1
+                    if whole != bare and whole.rpartition(" ")[2] == bare.rpartition(" ")[2]:
+                        titled.add(bare)
+        self._surnames = _surnames(counts, titled)
+        self._others = _long_forms(texts) | _company_names(counts)
+        self.people = frozenset(self._surnames.values()) | {
+            n for n in counts if " " in n and (n in titled or _looks_personal(n))
+        }
+        alternatives = "|".join(map(re.escape, sorted(self._surnames, key=len, reverse=True)))
+        self._short = re.compile(rf"(?<![\w.’'-])({alternatives})(?![\w-])")
+
+    def full(self, name: str) -> str:
+        """The name as the article introduces it: no titles, no possessive, no article."""
+        bare = strip_titles(_POSSESSIVE.sub("", name.strip()))
+        return self._surnames.get(bare) or self._others.get(bare) or bare
+
+    def is_person(self, name: str) -> bool:
+        """Whether the document shows this to be a person's name."""
+        return self.full(name) in self.people
+
+    def expand(self, text: str) -> str:
+        """The text with each surname made a full name where it stands first."""
+        if not self._surnames:
+            return text
+        seen = {full for full in self._surnames.values() if full in text}
+
+        def replace(match: re.Match[str]) -> str:
+            full = self._surnames[match[1]]
+            before = text[: match.start()].rstrip().rpartition(" ")[2]
+            part_of_name = before[:1].isupper() and before.lower() not in TITLES | _OPENERS
+            if full in seen or part_of_name:
+                return match[1]
+            seen.add(full)
+            return full
+
+        return self._short.sub(replace, text)
+
+
+def strip_titles(name: str) -> str:
+    """ "Defense Secretary Ash Carter" to "Ash Carter": titles before a name, and articles."""
+    parts = name.split()
+    while len(parts) > 1 and parts[0].lower() in ("the", "a", "an"):
+        parts = parts[1:]
+    if is_organisation(" ".join(parts)):
+        return " ".join(parts)
+    titles = [i for i, w in enumerate(parts[:-1]) if w.lower().rstrip(".") in TITLES]
+    if titles == [0] and parts[0] == "General":
+        return " ".join(parts)  # a rank is written "Gen."; General Motors is none
+    return " ".join(parts[titles[-1] + 1 :] if titles else parts)
+
+
+def _parts(text: str, found: re.Match[str]) -> tuple[str, str]:
+    """A name without the word that only opens its sentence, and that without titles."""
+    parts = _POSSESSIVE.sub("", found.group()).split()
+    before = text[: found.start()].rstrip()
+    if not before or before[-1] in '.!?“"”:':
+        while parts and parts[0].lower() in _OPENERS:
+            parts = parts[1:]
+    while parts and parts[0].lower() in _CALENDAR:
+        parts = parts[1:]
+    whole = " ".join(parts)
+    return whole, strip_titles(whole) if whole else ""
+
+
+def _looks_personal(name: str) -> bool:
+    first, *rest = name.split()
+    return 1 <= len(rest) <= 3 and is_given_name(first) and not is_organisation(name)
+
+
+def _surnames(counts: Counter[str], titled: set[str]) -> dict[str, str]:
+    """Surname to full name, where the document has one full name only that ends in it."""
+    candidates: dict[str, set[str]] = {}
+    for name in counts:
+        parts = name.split()
+        if not 2 <= len(parts) <= 4 or is_organisation(name) or is_place(name):
+            continue
+        if not any(w in ("of", "the", "for") for w in parts):
+            candidates.setdefault(parts[-1], set()).add(name)
+    out = {}
+    for last, names in candidates.items():
+        best = max(sorted(names), key=len)
+        alone = counts[last] > 0 or last in titled
+        agree = all(best.endswith(n) or set(n.split()) <= set(best.split()) for n in names)
+        if alone and agree and not is_place(last) and len(last) > 2 and last[1].islower():
+            out[last] = best
+    return out
+
+
+def _long_forms(texts: Iterable[str]) -> dict[str, str]:
+    """Acronyms that the document explains: "the World Trade Council (WTC)"."""
+    out: dict[str, str] = {}
+    for text in texts:
+        for found in _EXPLAINED.finditer(text):
+            parts = [(i, w) for i, w in enumerate(found[1].split()) if w[0].isupper()]
+            for first, (at, _) in enumerate(parts):
+                if "".join(w[0] for _, w in parts[first:]) == found[2].replace(".", ""):
+                    out.setdefault(found[2], " ".join(found[1].split()[at:]))
+    return out
+
+
+def _company_names(counts: Counter[str]) -> dict[str, str]:
+    """ "Halden" to "Halden Group", where the document has both."""
+    full = {name.rpartition(" ")[0]: name for name in counts if name.rpartition(" ")[2] in _COMPANY}
+    return {short: name for short, name in full.items() if short and counts[short]}

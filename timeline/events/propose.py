@@ -1,0 +1,110 @@
+"""The pass over a document: which expressions can date an event, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events import plain
+from timeline.events.draft import Context, Draft, draft_events
+from timeline.events.identity import identify
+from timeline.events.names import Names
+from timeline.events.parser import Parser
+from timeline.events.sentences import split
+from timeline.model import Citation, Document, Event, Mention
+
+_VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A sentence with its dated expressions, their offsets moved to the sentence's own text."""
+
+    paragraph: int
+    start: int
+    text: str
+    mentions: tuple[Mention, ...]
+    before: str
+
+
+def propose_events(
+    document: Document, mentions: Mapping[int, Sequence[Mention]], *, parser: Parser | None
+) -> tuple[Event, ...]:
+    """See `timeline.events.propose`."""
+    sentences = list(dated_sentences(document, mentions))
+    if not sentences:
+        return ()
+    names = Names(p.text for p in document.paragraphs if not p.boilerplate)
+    published = document.source.published
+    contexts = [Context(s.text, s.mentions, s.before, names, published) for s in sentences]
+    if parser is None:
+        drafts = [plain.draft_events(context) for context in contexts]
+    else:
+        trees = parser.parse([s.text for s in sentences])
+        drafts = [draft_events(c, tree) for c, tree in zip(contexts, trees, strict=True)]
+    seen: Counter[tuple[str, str]] = Counter()
+    return tuple(
+        event
+        for sentence, found in zip(sentences, drafts, strict=True)
+        for event in _events(sentence, found, seen)
+    )
+
+
+def dated_sentences(
+    document: Document, mentions: Mapping[int, Sequence[Mention]]
+) -> Iterator[Dated]:
+    """The sentences that hold an expression which can date an event, in text order."""
+    for paragraph in document.paragraphs:
+        if paragraph.boilerplate:
+            continue
+        dating = sorted(filter(can_date, mentions.get(paragraph.number, ())), key=lambda m: m.start)
+        if not dating:
+            continue
+        before = ""
+        for start, end in split(paragraph.text):
+            inside = tuple(
+                replace(m, start=m.start - start, end=m.end - start)
+                for m in dating
+                if start <= m.start < end
+            )
+            text = paragraph.text[start:end]
+            if inside:
+                yield Dated(paragraph.number, start, text, inside, before)
+            before = f"{before} {text}" if before else text
+
+
+def can_date(mention: Mention) -> bool:
+    """Whether an expression can date an event: it denotes a known time, or would if it were
+    known when the source was published. Durations, sets and "now" don't."""
+    if mention.value in _VAGUE:
+        return False
+    if mention.when:
+        return True
+    return mention.type in ("DATE", "TIME") and mention.anchor == "missing"
+
+
+def _events(
+    sentence: Dated, drafts: Sequence[Draft], seen: Counter[tuple[str, str]]
+) -> Iterator[Event]:
+    squashed = " ".join(sentence.text.split())
+    ordinals: Counter[int] = Counter()
+    repeats: dict[int, int] = {}
+    for draft in drafts:
+        said = draft.mention.text
+        place = draft.mention.start
+        if place not in repeats:
+            repeats[place] = seen[squashed, said]
+            seen[squashed, said] += 1
+        ordinal = ordinals[place]
+        ordinals[place] += 1
+        quote = sentence.text[draft.start : draft.end]
+        yield Event(
+            id=identify(sentence.text, said, repeat=repeats[place], ordinal=ordinal),
+            when=draft.mention.when or "",
+            title=draft.title,
+            kind=draft.kind,
+            who=draft.who,
+            where=draft.where,
+            citations=(Citation(paragraph=sentence.paragraph, quote=quote, said=said),),
+        )

@@ -1,0 +1,117 @@
+"""Who or what a clause is about: the subject, with relatives and pronouns put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.events.english import RELATIVES, SAYING
+from timeline.events.parser import Tree
+
+Part = int | str
+Resolve = Callable[[str], str | None]
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_VERBS = frozenset({"VERB", "AUX"})
+_INHERITING = frozenset({"conj", "advcl", "pcomp", "prep", "xcomp", "ccomp", "dep"})
+_SINGULAR_PERSON = frozenset({"he", "she"})
+_FIRST_PERSON = frozenset({"i", "we"})
+
+
+class Subjects:
+    """Finds the words for the subject of any verb of one tree.
+
+    `resolve` gives the name a pronoun stands for where the text before makes it certain.
+    """
+
+    def __init__(self, tree: Tree, resolve: Resolve) -> None:
+        self.tree, self._resolve = tree, resolve
+
+    def of(self, verb: int) -> list[Part]:
+        """The subject's words; empty where it is a pronoun nobody can name."""
+        tree, token = self.tree, self.tree.tokens[verb]
+        own = tree.child(verb, *SUBJECTS)
+        if own is not None:
+            return self.noun_phrase(own)
+        if token.dep in ("relcl", "acl"):
+            return self.antecedent(token.head)
+        if token.dep in _INHERITING:
+            above = next((a for a in tree.ancestors(verb) if tree.tokens[a].pos != "ADP"), verb)
+            if above != verb and tree.tokens[above].pos in _VERBS:
+                return self.of(above)
+        return []
+
+    def noun_phrase(self, noun: int) -> list[Part]:
+        """The words of a noun phrase, without asides behind its noun."""
+        tree, token = self.tree, self.tree.tokens[noun]
+        if token.tag in ("WP", "WDT") and token.text.lower() in RELATIVES:
+            return self._relative(noun)
+        if token.tag in ("PRP", "DT") and not tree.children[noun]:
+            return self.pronoun(noun)
+        whose = next((c for c in tree.children[noun] if tree.tokens[c].tag == "WP$"), None)
+        if whose is not None:
+            rest: list[Part] = [i for i in tree.subtree(noun) if i != whose]
+            owner = self._relative(noun)
+            return [*owner, "’s", *rest] if owner else rest
+        asides = {
+            c for c in tree.children[noun] if tree.tokens[c].dep in ("relcl", "appos") and c > noun
+        }
+        kept = tree.subtree(noun, without=frozenset(asides))
+        while kept and tree.tokens[kept[-1]].pos == "PUNCT":
+            kept.pop()
+        return [*kept]
+
+    def antecedent(self, noun: int) -> list[Part]:
+        """The noun a relative or participle hangs from, with the words before it."""
+        tree = self.tree
+        if tree.tokens[noun].tag == "PRP":
+            return self.pronoun(noun)
+        drop = {
+            c
+            for c in tree.children[noun]
+            if tree.tokens[c].dep in ("relcl", "acl", "appos", "conj", "cc", "punct")
+            and not (tree.tokens[c].dep == "punct" and c < noun)
+        }
+        return [*tree.subtree(noun, without=frozenset(drop))]
+
+    def pronoun(self, index: int) -> list[Part]:
+        """The speaker, for what a speaker says of himself; else what the text before tells."""
+        word = self.tree.tokens[index].text.lower()
+        speaker = self.speaker(index)
+        if speaker is not None and word not in _FIRST_PERSON and self._agrees(word, speaker):
+            return self.noun_phrase(speaker)
+        known = self._resolve(word)
+        return [known] if known else []
+
+    def speaker(self, index: int) -> int | None:
+        """The subject of the nearest verb of saying above a word, unless it is that word."""
+        for above in self.tree.ancestors(index):
+            if self.tree.tokens[above].text.lower() in SAYING:
+                subject = self.tree.child(above, *SUBJECTS)
+                if subject is not None and subject != index:
+                    return subject
+        return None
+
+    def is_first_person(self, verb: int) -> bool:
+        """Whether the clause is told by "I" or "we"."""
+        own = self.tree.child(verb, *SUBJECTS)
+        return own is not None and self.tree.tokens[own].text.lower() in _FIRST_PERSON
+
+    def _relative(self, noun: int) -> list[Part]:
+        tree = self.tree
+        verb = next((a for a in tree.ancestors(noun) if tree.tokens[a].dep == "relcl"), None)
+        return self.antecedent(tree.tokens[verb].head) if verb is not None else []
+
+    def _agrees(self, word: str, subject: int) -> bool:
+        tree, token = self.tree, self.tree.tokens[subject]
+        if token.tag in ("WP", "WDT"):
+            return word in _SINGULAR_PERSON
+        if token.tag == "PRP":
+            return token.text.lower() == word
+        plural = token.tag in ("NNS", "NNPS") or tree.child(subject, "conj") is not None
+        if word in _SINGULAR_PERSON | {"his", "her"}:
+            return not plural and (token.entity == "PERSON" or token.tag == "NN")
+        if word in ("they", "their"):
+            return plural or token.entity == "ORG"
+        if word in ("it", "its"):
+            return not plural and token.entity != "PERSON"
+        return False

@@ -1,0 +1,313 @@
+"""A clause made into the title of a timeline entry: subject, verb, objects, and no date.
+
+Every word comes from the source; words are left out, relatives and pronouns are replaced by the
+names they stand for, nothing is added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clause import Clause, chain, coordinated, expression_root
+from timeline.events.english import POSSESSIVES, RELATIVES, SAYING
+from timeline.events.parser import Tree
+from timeline.events.phrases import LONGEST, SHORTEST, cut, tidy
+from timeline.events.subject import SUBJECTS, Part, Resolve, Subjects
+from timeline.events.words import words
+
+_VERBS = frozenset({"VERB", "AUX"})
+_CONNECTIVES = words(
+    """
+    also meanwhile however moreover then later earlier previously thus therefore still once again
+    originally subsequently ago prior nonetheless nevertheless last only just now
+    """
+)
+_ASIDES = frozenset({"relcl", "advcl", "acl", "appos", "parataxis"})
+# What may go where a title is too long, with how many letters its loss weighs.
+_SPARE = {
+    "advcl": 0, "relcl": 0, "appos": 0, "parataxis": 0, "acl": 8, "npadvmod": 8, "prep": 8,
+    "agent": 25, "conj": 30,
+}  # fmt: skip
+_BEFORE_DATE = words(
+    "the early late mid about around only just back again on in at by until of for"
+)
+_DATE_PREPOSITIONS = words(
+    "on in at by until till since from over during through within before after"
+)
+_BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
+
+
+class Wording:
+    """The words of a clause in title order, and those left out so far.
+
+    `dates` are the token ranges of all dated expressions of the sentence.
+    """
+
+    def __init__(
+        self, tree: Tree, clause: Clause, dates: Sequence[range], subjects: Subjects
+    ) -> None:
+        self.tree, self.clause, self.subjects = tree, clause, subjects
+        self.links = chain(tree, clause.head, clause.top)
+        self.left_out: set[int] = set()
+        for date in dates:
+            self._drop_date(date)
+        self._drop_asides(dates)
+        self._drop_brackets()
+        self.order = self._nominal() if clause.nominal else self._verbal()
+
+    def title(self) -> str:
+        """At most 90 characters, cut at a phrase, with a capital and without a full stop."""
+        text = self.render()
+        while len(text) > LONGEST:
+            shorter = self._shorten()
+            if shorter is None:
+                break
+            text = shorter
+        return cut(text)
+
+    def render(self, *, without: frozenset[int] = frozenset()) -> str:
+        """The kept words with the source's own spacing."""
+        text, previous = "", -2
+        first = next((p for p in self.order if p not in self.left_out), None)
+        for part in self.order:
+            if isinstance(part, str):
+                text += f" {part}" if text else part
+                previous = -2
+            elif part not in self.left_out and part not in without:
+                token = self.tree.tokens[part]
+                if part == previous + 1:
+                    text += self.tree.text[self.tree.tokens[previous].end : token.start]
+                elif text:
+                    text += " "
+                text += self._word(part, first=part == first)
+                previous = part
+        return tidy(text)
+
+    def _word(self, index: int, *, first: bool) -> str:
+        token = self.tree.tokens[index]
+        lower = token.text.lower()
+        owner = lower in POSSESSIVES and token.dep == "poss" and first
+        if owner or (lower in ("him", "them") and token.dep in ("dobj", "pobj", "dative")):
+            known = self.subjects.pronoun(index)
+            name = " ".join(p if isinstance(p, str) else self.tree.tokens[p].text for p in known)
+            if name:
+                return f"{name}’s" if owner else name
+        return token.text
+
+    # Making it short.
+
+    def _shorten(self) -> str | None:
+        """Leaves out one branch: the least that makes the title fit, else the largest."""
+        best: tuple[float, str, frozenset[int]] | None = None
+        for index in self._spare_branches():
+            branch = self._branch(index)
+            text = self.render(without=branch)
+            loss = _SPARE[self.tree.tokens[index].dep]
+            if self._in_subject(index) and self.tree.tokens[index].dep == "conj":
+                loss += 60
+            worth = len(text) - loss if len(text) <= LONGEST else -len(text) - loss
+            if len(text) >= SHORTEST and (best is None or worth > best[0]):
+                best = worth, text, branch
+        if best is None:
+            return None
+        self.left_out |= best[2]
+        return best[1]
+
+    def _spare_branches(self) -> list[int]:
+        kept = sorted({p for p in self.order if isinstance(p, int)} - self.left_out)
+        return [
+            i
+            for i in kept
+            if self.tree.tokens[i].dep in _SPARE
+            and i not in self.links
+            and self.clause.head not in self.tree.subtree(i)
+        ]
+
+    def _branch(self, index: int) -> frozenset[int]:
+        """A branch with the joining word or the commas around it."""
+        tree = self.tree
+        branch = set(tree.subtree(index))
+        if tree.tokens[index].dep == "conj":
+            siblings = tree.children[tree.tokens[index].head]
+            branch |= {c for c in siblings if tree.tokens[c].dep in ("cc", "preconj")}
+        first, last = min(branch), max(branch)
+        if first > 0 and tree.tokens[first - 1].text == ",":
+            branch.add(first - 1)
+            if last + 1 < len(tree.tokens) and tree.tokens[last + 1].text == ",":
+                branch.add(last + 1)
+        return frozenset(branch)
+
+    def _in_subject(self, index: int) -> bool:
+        return any(self.tree.tokens[a].dep in SUBJECTS for a in self.tree.ancestors(index))
+
+    # What never belongs in a title.
+
+    def _drop_date(self, date: range) -> None:
+        """An expression, the preposition that leads it, and its own "the" and "early"."""
+        if not date:
+            return
+        tree, root = self.tree, expression_root(self.tree, date)
+        self.left_out.update(date)
+        self.left_out.update(
+            c for c in tree.children[root] if tree.tokens[c].dep in ("case", "advmod")
+        )
+        if tree.tokens[root].dep in _BEFORE_NOUN and tree.tokens[root].head == date[-1] + 1:
+            return
+        before = date[0] - 1
+        while before >= 0 and tree.tokens[before].text.lower() in _BEFORE_DATE:
+            self.left_out.add(before)
+            if tree.tokens[before].tag == "IN":
+                return
+            before -= 1
+        if before >= 0 and tree.tokens[before].text.lower() in _DATE_PREPOSITIONS:
+            self.left_out.add(before)
+
+    def _drop_asides(self, dates: Sequence[range]) -> None:
+        """Attributions, words that only join sentences, and asides with a date of their own."""
+        tree = self.tree
+        dated = {i for date in dates for i in date}
+        for index, token in enumerate(tree.tokens):
+            lower = token.text.lower()
+            if token.dep == "prep" and lower == "according":
+                self.left_out.update(tree.subtree(index))
+            elif token.dep == "advmod" and lower in _CONNECTIVES and not tree.children[index]:
+                self.left_out.add(index)
+            elif token.dep in _ASIDES and index not in self.links:
+                inside = set(tree.subtree(index))
+                if self.clause.head not in inside and inside & dated:
+                    self.left_out |= inside
+
+    def _drop_brackets(self) -> None:
+        opened = None
+        for index, token in enumerate(self.tree.tokens):
+            if token.text == "(":
+                opened = index
+            elif token.text == ")" and opened is not None:
+                self.left_out.update(range(opened, index + 1))
+                opened = None
+
+    # What does belong, in order.
+
+    def _nominal(self) -> list[Part]:
+        tree, head = self.tree, self.clause.head
+        if tree.tokens[head].pos == "ADJ":
+            return self._named_by_adjective(head)
+        drop = {c for c in tree.children[head] if tree.tokens[c].dep in ("conj", "cc", "relcl")}
+        return [*tree.subtree(head, without=frozenset(drop))]
+
+    def _named_by_adjective(self, head: int) -> list[Part]:
+        """ "They held several calls, the last in June": the clause before it, and the last."""
+        tree = self.tree
+        verb = next((a for a in tree.ancestors(head) if tree.tokens[a].pos in _VERBS), None)
+        noun = tree.child(verb, "dobj") if verb is not None else None
+        if verb is None or noun is None:
+            return [*tree.subtree(head)]
+        own = [i for i in tree.subtree(noun) if i < head and tree.tokens[i].pos != "PUNCT"]
+        group = [*self._auxiliaries(verb), verb]
+        return [*self.subjects.of(verb), *group, *own, ",", "the", tree.tokens[head].text]
+
+    def _verbal(self) -> list[Part]:
+        tree, top = self.tree, self.clause.top
+        if self.subjects.is_first_person(top):
+            speech = self._first_person()
+            if speech:
+                return speech
+        drop = set(coordinated(tree, self.links, self.links))
+        drop |= {c for c in tree.children[top] if tree.tokens[c].dep in ("mark", "cc", *SUBJECTS)}
+        in_front = [c for c in tree.children[top] if tree.tokens[c].dep == "ccomp" and c < top]
+        said = [c for c in in_front if tree.tokens[top].text.lower() in SAYING]
+        kept = tree.subtree(top, without=frozenset(drop | set(in_front)))
+        lead = {i for i in kept if self._stands_in_front(i)}
+        body: list[Part] = [
+            *(i for i in self._unpunctuated(kept) if i not in lead and not self._is_relative(i))
+        ]
+        self._insert_antecedent(body)
+        return [
+            *self.subjects.of(top),
+            *self._inherited(top),
+            *body,
+            *(i for c in said for i in self._unpunctuated(tree.subtree(c))),
+            *self._places_in_front(lead),
+        ]
+
+    def _first_person(self) -> list[Part]:
+        """ "We can have it ready", said by somebody: the saying stays, or nobody knows who."""
+        tree = self.tree
+        verb = next(
+            (a for a in tree.ancestors(self.clause.top) if tree.tokens[a].text.lower() in SAYING),
+            None,
+        )
+        subject = self.subjects.of(verb) if verb is not None else []
+        if verb is None or not subject:
+            return []
+        speech = self._unpunctuated(tree.subtree(self.clause.top))
+        return [*subject, *self._auxiliaries(verb), verb, *speech]
+
+    def _unpunctuated(self, indices: Sequence[int]) -> list[int]:
+        kept = list(indices)
+        while kept and self.tree.tokens[kept[-1]].text in (",", ".", ";", ":"):
+            kept.pop()
+        return kept
+
+    def _is_relative(self, index: int) -> bool:
+        token = self.tree.tokens[index]
+        if token.text.lower() not in RELATIVES or not token.tag.startswith("W"):
+            return False
+        verb = next((a for a in self.tree.ancestors(index) if a in self.links), None)
+        return verb is not None and self.tree.tokens[token.head].dep not in ("ccomp", "pcomp")
+
+    def _stands_in_front(self, index: int) -> bool:
+        """Before the subject, where a title doesn't begin."""
+        subject = self.tree.child(self.clause.top, *SUBJECTS)
+        if subject is None or index >= self.clause.top:
+            return False
+        inside = self.tree.tokens[index].dep in ("aux", "auxpass", "neg")
+        return index < self.tree.subtree(subject)[0] and not inside
+
+    def _places_in_front(self, lead: set[int]) -> list[Part]:
+        """Of the phrases before the subject those that may say where move to the end."""
+        kept: list[Part] = []
+        for child in self.tree.children[self.clause.top]:
+            word = self.tree.tokens[child].text
+            if child in lead and word.lower() in ("in", "at", "near"):
+                inside = self._unpunctuated(self.tree.subtree(child))
+                kept += [word.lower(), *(i for i in inside if i != child)]
+                if set(inside) - {child} <= self.left_out:
+                    return []
+        return kept
+
+    def _insert_antecedent(self, body: list[Part]) -> None:
+        """What a relative clause says of an object: "a plan that Orr is to detail"."""
+        tree, top = self.tree, self.clause.top
+        subject = tree.child(top, *SUBJECTS)
+        if tree.tokens[top].dep != "relcl" or subject is None or self._is_relative(subject):
+            return
+        lead = [i for i in tree.subtree(top) if i < top]
+        if any(tree.tokens[i].tag in ("WRB", "WP$") for i in lead):
+            return
+        objects = [c for c in tree.children[self.clause.head] if tree.tokens[c].dep == "dobj"]
+        if objects and not any(tree.tokens[c].tag.startswith("W") for c in objects):
+            return
+        at = body.index(self.clause.head) + 1 if self.clause.head in body else len(body)
+        body[at:at] = self.subjects.antecedent(tree.tokens[top].head)
+
+    def _auxiliaries(self, verb: int) -> list[int]:
+        return [
+            c
+            for c in self.tree.children[verb]
+            if self.tree.tokens[c].dep in ("aux", "auxpass", "neg") and c < verb
+        ]
+
+    def _inherited(self, top: int) -> list[int]:
+        """The auxiliaries a joined verb shares with the first: "will meet and *discuss*"."""
+        token = self.tree.tokens[top]
+        if token.dep != "conj" or self._auxiliaries(top) or token.tag in ("VBD", "VBZ", "VBP"):
+            return []
+        return self._auxiliaries(token.head)
+
+
+def make_title(
+    tree: Tree, clause: Clause, dates: Sequence[range], *, resolve: Resolve = lambda _: None
+) -> str:
+    """The title of a clause; see `Wording.title`."""
+    return Wording(tree, clause, dates, Subjects(tree, resolve)).title()
