@@ -23,7 +23,7 @@ from timeline.temporal.meaning import (
     duration,
     era,
     unknown,
-)  # fmt: skip
+)
 from timeline.temporal.nodes import (
     At,
     Calendar,
@@ -37,7 +37,8 @@ from timeline.temporal.nodes import (
     Repeat,
     Same,
     Unread,
-)  # fmt: skip
+)
+from timeline.temporal.resolve import resolve
 
 Genre = Literal["auto", "news", "narrative"]
 NEAR_MONTHS = 2
@@ -54,12 +55,19 @@ class Reader:
     focus: Point | None = None
     reported: tuple[int, int] | None = None  # year and quarter that the accounts are about
 
-    def read(self, node: Node, side: Side) -> Meaning | None:
+    def read(self, node: Node, side: Side, said: str) -> Meaning | None:
         """The meaning of one node, and the focus moved; None where it can't be a time."""
-        meaning = self._meaning(node, side)
+        meaning = (
+            self._unread(node, said) if isinstance(node, Unread) else self._meaning(node, side)
+        )
         if meaning is not None and meaning.focus is not None and self._moves(meaning):
             self.focus = meaning.focus
         return meaning
+
+    def _unread(self, node: Unread, said: str) -> Meaning | None:
+        """What dateparser makes of the words."""
+        found = resolve(said, language=node.language, published=self.published, order=node.order)
+        return None if found is None else date(found)
 
     def _moves(self, meaning: Meaning) -> bool:
         """Whether the text is now at this time; a story isn't moved by a look at the present."""
@@ -87,8 +95,7 @@ class Reader:
                 return self._period(node)
             case Feast():
                 return self._feast(node, side)
-            case Unread():
-                return None
+        return None
 
     # -- anchors
 
@@ -137,23 +144,21 @@ class Reader:
         if not cal.MIN_YEAR <= year <= cal.MAX_YEAR:
             return None
         if node.season is not None:
-            spelled, month = cal.season(year, node.season), node.season * 3 % 12 + 1
+            spelled = cal.season(year, node.season)
         elif node.quarter is not None:
-            spelled, month = cal.quarter(year, node.quarter), node.quarter * 3 - 2
+            spelled = cal.quarter(year, node.quarter)
             self.reported = (year, node.quarter)
         elif node.half is not None:
-            spelled, month = cal.half(year, node.half), node.half * 6 - 5
+            spelled = cal.half(year, node.half)
         elif node.day is not None and not cal.valid(year, node.month, node.day):
             return None
         else:
             return date(Point(year, node.month, node.day), anchor, node.mod)
-        del month
         return Meaning("DATE", *spelled, anchor, node.mod, Point(year))
 
     def _year(self, node: Calendar, base: Point, side: Side) -> int:
         """The year of a month, day, season or quarter that the words leave out."""
         first, last = _months_of(node)
-        month = base.month or 1
         if node.direction == "this":
             return base.year
         if node.direction == "past" or node.direction == "future":
@@ -331,10 +336,8 @@ def _nearest(node: Calendar, base: Point, side: Side, first: int, last: int) -> 
     if node.day is not None:
         if first == month:
             return base.year
-        if min(ahead, behind) <= NEAR_MONTHS:
-            future = ahead < behind
-        else:
-            future = side == "future"
+        near = min(ahead, behind) <= NEAR_MONTHS
+        future = ahead < behind if near else side == "future"
     else:
         future = side == "future" and behind > AFTERTHOUGHT_MONTHS
     if future:

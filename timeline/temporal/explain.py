@@ -37,7 +37,8 @@ def explain(
     lost: list[Lost] = []
     found = read(text, published, language, genre, lost)
     patterns = {rule.name: rule.pattern for rule in engine.grammar(language).language.rules}
-    readings, used = [], set()
+    readings: list[Reading] = []
+    used: set[int] = set()
     for mention, looks in found.mentions:
         beaten = [x for x in lost if x.start < mention.end and x.end > mention.start]
         used.update(id(x) for x in beaten)

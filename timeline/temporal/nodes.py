@@ -138,6 +138,4 @@ class Unread:
     order: str = "MDY"
 
 
-Node = (
-    Calendar | Era | Offset | Duration | Repeat | Reference | At | Same | Period | Feast | Unread
-)
+Node = Calendar | Era | Offset | Duration | Repeat | Reference | At | Same | Period | Feast | Unread

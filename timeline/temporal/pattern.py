@@ -81,7 +81,7 @@ class _Reader:
     """A recursive descent over one pattern: regex text and first words together."""
 
     def __init__(self, pattern: str, vocabulary: Mapping[str, Slot]) -> None:
-        self.tokens = [m for m in _TOKENS.finditer(pattern)]
+        self.tokens = list(_TOKENS.finditer(pattern))
         self.at = 0
         self.vocabulary = vocabulary
         self.slots: list[tuple[int, str, Slot]] = []

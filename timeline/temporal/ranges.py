@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.errors import WhenError
 from timeline.model import Mention
@@ -38,7 +39,7 @@ def ranges(text: str, mentions: Sequence[Mention], *, language: str = "en") -> t
     """
     links = load(language).links
     found = []
-    for first, last in zip(mentions, mentions[1:], strict=False):
+    for first, last in pairwise(mentions):
         if first.when is None or last.when is None or "DURATION" in (first.type, last.type):
             continue
         if not _linked(text, first, last, links):
@@ -50,9 +51,7 @@ def ranges(text: str, mentions: Sequence[Mention], *, language: str = "en") -> t
     return tuple(found)
 
 
-def _linked(
-    text: str, first: Mention, last: Mention, links: tuple[tuple[str, str], ...]
-) -> bool:
+def _linked(text: str, first: Mention, last: Mention, links: tuple[tuple[str, str], ...]) -> bool:
     between = " ".join(text[first.end : last.start].split()).lower()
     before = text[max(0, first.start - _BACK) : first.start].lower()
     return any(
@@ -65,6 +64,7 @@ def _stretch(first: str, last: str) -> str | None:
     """EDTF of the stretch, or None where it would run backwards."""
     when = f"{first.split('/')[0]}/{last.split('/')[-1]}"
     try:
-        return when if When.parse(first).earliest < When.parse(last).latest else None
-    except (WhenError, TypeError):
+        begins, ends = When.parse(first).earliest, When.parse(last).latest
+    except WhenError:
         return None
+    return when if begins is not None and ends is not None and begins < ends else None

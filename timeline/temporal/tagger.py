@@ -40,7 +40,7 @@ def read(
     mentions = []
     for one in found:
         looks = side(mend.text, one.start, one.end, rules.language.tense)
-        meaning = reader.read(one.node, looks)
+        meaning = reader.read(one.node, looks, mend.text[one.start : one.end])
         if meaning is None:
             continue
         start, end = mend.original(one.start), mend.original(one.end)
@@ -57,9 +57,7 @@ def read(
         )
         mentions.append((mention, looks))
     if lost is not None:
-        lost[:] = [
-            replace(x, start=mend.original(x.start), end=mend.original(x.end)) for x in lost
-        ]
+        lost[:] = [replace(x, start=mend.original(x.start), end=mend.original(x.end)) for x in lost]
     return Found("narrative" if narrative else "news", tuple(mentions))
 
 

@@ -8,8 +8,9 @@ from timeline.temporal.lang.en import (
     rules_sets,
     rules_times,
 )
+from timeline.temporal.lang.en.slots import VOCABULARY
 from timeline.temporal.lang.en.tense import COMPANY, LINKS, REAL_WORDS, TENSE
-from timeline.temporal.lang.en.vocabulary import MONTHS, VOCABULARY, WEEKDAYS
+from timeline.temporal.lang.en.vocabulary import MONTHS, WEEKDAYS
 from timeline.temporal.rule import Language
 
 LANGUAGE = Language(

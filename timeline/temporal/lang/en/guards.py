@@ -23,17 +23,13 @@ _COUNTED = words(
     "acres rounds houses units euros yen copies million billion cars seats yards calories "
     "hectares barrels"
 )
-_VERBS_IN_S = words(
-    "was is has as its his this does"
-)
+_VERBS_IN_S = words("was is has as its his this does")
 _NEW_CLAUSE = words(
     "and that the when by in to but or as for was is has have had at on with while because he she "
     "it they we who which where"
 )
 _LEFT_OF_NO_DATE = "$£€¥#@/.-–+*%&_=:"
-_NO_NAME = words(
-    "miss mr mrs ms dr sir lady president minister theresa may"
-)
+_NO_NAME = words("miss mr mrs ms dr sir lady president minister theresa may")
 
 
 def plain_year(view: View) -> bool:
@@ -217,3 +213,26 @@ def bare_units(view: View) -> bool:
     if view.said.lower() in ("seconds", "quarters", "nights", "minutes", "secs", "mins", "hrs"):
         return False
     return free_standing(view) and view.before not in ("his", "her", "my", "your", "light", "two")
+
+
+def spelled_year(view: View) -> bool:
+    """ "nineteen ninety-six" is a year by itself, "two thousand" only after "year"."""
+    said = view.said.lower()
+    return not said.startswith("two") or "year" in said
+
+
+def decade_company(view: View) -> bool:
+    """ "the 80s", "'80s"; not a size or a temperature."""
+    said = view.said.lower()
+    return "the " in said or said[0] in "'’" or view.before in ("the", "early", "late", "mid", "of")
+
+
+def not_age(view: View) -> bool:
+    """ "the eighties", not "in his eighties"."""
+    return view.before not in ("his", "her", "their", "my", "your", "our")
+
+
+def part_company(view: View) -> bool:
+    """ "in the morning", "at night", "late afternoon"; not "the night train"."""
+    edged = view.said.lower().startswith(("mid", "early", "late"))
+    return edged or view.before in ("in", "at", "during", "by", "that", "late", "early", "mid")

@@ -4,79 +4,96 @@ from __future__ import annotations
 
 from timeline.temporal.calendar import valid
 from timeline.temporal.lang.en import guards
-from timeline.temporal.nodes import Calendar, Era, Node
+from timeline.temporal.nodes import Base, Calendar, Direction, Era, Node, Unread
 from timeline.temporal.rule import Groups, Pair, Rule
+
+DIRECTIONS: tuple[Direction, ...] = ("past", "this", "future")
 
 
 def _year(g: Groups) -> int | None:
     """The astronomical year a match names, from whichever of the year slots it has."""
     for slot in ("year", "anyyear", "yy", "spelledyear"):
-        if g.get(slot) is not None:
+        if g[slot] is not None:
             year = int(g[slot])
-            return 1 - year if g.get("era") == "bc" else year
+            return 1 - year if g["era"] == "bc" else year
     return None
 
 
 def calendar_date(g: Groups) -> Node | None:
     """A day, month or year, as far as the match names them."""
-    year, month, day = _year(g), g.get("month"), g.get("day")
+    year, month, day = _year(g), g["month"], g["day"]
     if not valid(year, month, day):
         return None
-    return Calendar(year=year, month=month, day=day, mod=g.get("edge") or "")
+    return Calendar(year=year, month=month, day=day, mod=g["edge"] or "")
 
 
 def same_year(g: Groups) -> Node | None:
     """A day or month "of that year"."""
-    if not valid(None, g.get("month"), g.get("day")):
+    if not valid(None, g["month"], g["day"]):
         return None
-    return Calendar(month=g.get("month"), day=g.get("day"), base="discourse", years=0,
-                    mod=g.get("edge") or "")  # fmt: skip
+    return Calendar(month=g["month"], day=g["day"], base="discourse", years=0,
+                    mod=g["edge"] or "")  # fmt: skip
 
 
 def beside_year(g: Groups) -> Node | None:
     """A month or day "of last year", "next year"."""
-    if not valid(None, g.get("month"), g.get("day")):
+    if not valid(None, g["month"], g["day"]):
         return None
-    base = "published" if g.get("deictic") is not None else "discourse"
+    base: Base = "published" if g["deictic"] is not None else "discourse"
     shift = g["deictic"] if base == "published" else g["narrative"]
-    return Calendar(month=g.get("month"), day=g.get("day"), season=g.get("season"),
-                    base=base, years=shift, mod=g.get("edge") or "")  # fmt: skip
+    return Calendar(month=g["month"], day=g["day"], season=g["season"],
+                    base=base, years=shift, mod=g["edge"] or "")  # fmt: skip
 
 
 def directed(g: Groups) -> Node | None:
     """ "last Friday", "this June", "next summer"."""
-    step = g["deictic"] if g.get("deictic") is not None else g["narrative"]
-    direction = ("past", "this", "future")[step + 1]
-    base = "discourse" if g.get("narrative") is not None else None
-    return Calendar(month=g.get("month"), weekday=g.get("weekday"), season=g.get("season"),
-                    direction=direction, base=base, mod=g.get("edge") or "")  # fmt: skip
+    step = g["deictic"] if g["deictic"] is not None else g["narrative"]
+    direction = DIRECTIONS[step + 1]
+    base: Base | None = "discourse" if g["narrative"] is not None else None
+    return Calendar(month=g["month"], weekday=g["weekday"], season=g["season"],
+                    direction=direction, base=base, mod=g["edge"] or "")  # fmt: skip
+
+
+def weekday_of_week(g: Groups) -> Node:
+    """ "Tuesday of last week": the weekday of that calendar week."""
+    direction = DIRECTIONS[g["deictic"] + 1]
+    return Calendar(weekday=g["weekday"], direction=direction, base="published", mod="week")
+
+
+def year_of_our_lord(g: Groups) -> Node | None:
+    """ "AD 79"; "BC 44" is not how it is written."""
+    return calendar_date(g) if g["era"] == "ad" else None
+
+
+def quarter_of_year(g: Groups) -> Node:
+    return Calendar(year=g["year"], quarter=g["ordinal"])
 
 
 def weekday(g: Groups) -> Node:
-    return Calendar(weekday=g["weekday"], mod=g.get("edge") or "")
+    return Calendar(weekday=g["weekday"], mod=g["edge"] or "")
 
 
 def season(g: Groups) -> Node:
-    return Calendar(season=g["season"], year=_year(g), mod=g.get("edge") or "")
+    return Calendar(season=g["season"], year=_year(g), mod=g["edge"] or "")
 
 
 def part_of_year(g: Groups) -> Node | None:
     """A quarter or half, with its year where it has one."""
-    number = g.get("ordinal") or g.get("which")
+    number = g["ordinal"] or g["which"]
     size = 4 if g["span"] == "quarter" else 2
     if number == -1:
         number = size
     if number is None or not 1 <= number <= size:
         return None
-    base = None
-    years = None
-    if g.get("deictic") is not None:
+    base: Base | None = None
+    years: int | None = None
+    if g["deictic"] is not None:
         base, years = "published", g["deictic"]
-    elif g.get("narrative") is not None:
+    elif g["narrative"] is not None:
         base, years = "discourse", g["narrative"]
     return Calendar(
         year=_year(g), quarter=number if size == 4 else None, half=number if size == 2 else None,
-        base=base, years=years, mod=g.get("edge") or "",
+        base=base, years=years, mod=g["edge"] or "",
     )  # fmt: skip
 
 
@@ -93,10 +110,10 @@ def months_of_year(g: Groups) -> Pair | None:
     """ "March and June 2014": the year belongs to both, unless the order would be turned."""
     year = _year(g)
     first, last = g["first"], g["last"]
-    if year is None or not (valid(year, first, g.get("day")) and valid(year, last, g.get("day2"))):
+    if year is None or not (valid(year, first, g["day"]) and valid(year, last, g["day2"])):
         return None
-    earlier = year - 1 if (first, g.get("day") or 0) > (last, g.get("day2") or 32) else year
-    return Pair(Calendar(earlier, first, g.get("day")), Calendar(year, last, g.get("day2")))
+    earlier = year - 1 if (first, g["day"] or 0) > (last, g["day2"] or 32) else year
+    return Pair(Calendar(earlier, first, g["day"]), Calendar(year, last, g["day2"]))
 
 
 def years_pair(g: Groups) -> Pair | None:
@@ -108,7 +125,7 @@ def years_pair(g: Groups) -> Pair | None:
 
 def month_day_year(g: Groups) -> Node | None:
     """Figures in American order; day first where only that can be."""
-    year = g["year"] if g.get("year") is not None else g["yy"]
+    year = g["year"] if g["year"] is not None else g["yy"]
     first, second = g["one"], g["two"]
     for month, day in ((first, second), (second, first)):
         if valid(year, month, day):
@@ -118,22 +135,22 @@ def month_day_year(g: Groups) -> Node | None:
 
 def day_month_year(g: Groups) -> Node | None:
     """Figures with full stops: day first, as where such dates are written."""
-    year = g["year"] if g.get("year") is not None else g["yy"]
+    year = g["year"] if g["year"] is not None else g["yy"]
     return Calendar(year, g["two"], g["one"]) if valid(year, g["two"], g["one"]) else None
 
 
 def year_month_day(g: Groups) -> Node | None:
-    year, month, day = g["year"], g["one"], g.get("two")
+    year, month, day = g["year"], g["one"], g["two"]
     return Calendar(year, month, day) if valid(year, month, day) else None
 
 
 def decade(g: Groups) -> Node:
-    mod = g.get("edge") or ""
-    if g.get("era") == "bc":
+    mod = g["edge"] or ""
+    if g["era"] == "bc":
         return Era("decade", -(g["bcdecade"] + 8), mod=mod)
-    if g.get("decade") is not None:
+    if g["decade"] is not None:
         return Era("decade", g["decade"], mod=mod)
-    short = g["shortdecade"] if g.get("shortdecade") is not None else g["decadename"]
+    short = g["shortdecade"] if g["shortdecade"] is not None else g["decadename"]
     return Era("decade", 1900 + short, mod=mod)
 
 
@@ -141,8 +158,8 @@ def century(g: Groups) -> Node | None:
     number = g["ordinal"]
     if not 1 <= number <= 30:
         return None
-    first = -100 * number + 1 if g.get("era") == "bc" else 100 * (number - 1)
-    return Era("century", first, mod=g.get("edge") or "")
+    first = -100 * number + 1 if g["era"] == "bc" else 100 * (number - 1)
+    return Era("century", first, mod=g["edge"] or "")
 
 
 E = "(<edge>~)?"
@@ -150,53 +167,139 @@ THE = "(the )?(<edge>~)?(the )?"
 OF_YEAR = "(,_| |, of | of | in |_)<year>( <era>)?"
 
 RULES = (
-    Rule("<month> <day>, <year>", f"{E}(<shortday:weekday>,? )?<month> (the )?<day>(,_| |, of | of )<year>( <era>)?", calendar_date),
-    Rule("<day> <month> <year>", f"{E}(<shortday:weekday>,? (the )?)?<day>( of | |-)<month>(,_| | of |-)<year>( <era>)?", calendar_date),
+    Rule(
+        "<month> <day>, <year>",
+        f"{E}(<shortday:weekday>,? )?<month> (the )?<day>(,_| |, of | of )<year>( <era>)?",
+        calendar_date,
+    ),
+    Rule(
+        "<day> <month> <year>",
+        f"{E}(<shortday:weekday>,? (the )?)?<day>( of | |-)<month>(,_| | of |-)<year>( <era>)?",
+        calendar_date,
+    ),
     Rule("<month> <day>", f"{E}(<shortday:weekday>,? )?<month> (the )?<day>", calendar_date),
-    Rule("<day> <month>", f"{E}(<shortday:weekday>,? (the )?)?<day>( of | |-)<month>", calendar_date),
-    Rule("<month> <day> of that year", f"{E}<month>( <day>)?(,| of|, of) (that|the same|that same) year", same_year),
-    Rule("<day> <month> of that year", f"{E}<day>( of)? <month>(,| of|, of) (that|the same|that same) year", same_year),
-    Rule("<month> of last year", f"{THE}<month>( <day>)?( of|,)? (<deictic>|<narrative>) year", beside_year),
-    Rule("<season> of last year", f"{THE}<season>( of|,) (<deictic>|<narrative>) year", beside_year),
-    Rule("<month> <year>", f"{E}<month>(,_| | of |, of |-)(<year>|<spelledyear>)( <era>)?", calendar_date),
+    Rule(
+        "<day> <month>", f"{E}(<shortday:weekday>,? (the )?)?<day>( of | |-)<month>", calendar_date
+    ),
+    Rule(
+        "<month> <day> of that year",
+        f"{E}<month>( <day>)?(,| of|, of) (that|the same|that same) year",
+        same_year,
+    ),
+    Rule(
+        "<day> <month> of that year",
+        f"{E}<day>( of)? <month>(,| of|, of) (that|the same|that same) year",
+        same_year,
+    ),
+    Rule(
+        "<month> of last year",
+        f"{THE}<month>( <day>)?( of|,)? (<deictic>|<narrative>) year",
+        beside_year,
+    ),
+    Rule(
+        "<season> of last year", f"{THE}<season>( of|,) (<deictic>|<narrative>) year", beside_year
+    ),
+    Rule(
+        "<month> <year>",
+        f"{E}<month>(,_| | of |, of |-)(<year>|<spelledyear>)( <era>)?",
+        calendar_date,
+    ),
     Rule("<month> <year> BC", f"{E}(<day> )?<month>,? (of )?<anyyear> <era>", calendar_date),
     Rule("<month> '<yy>", f"{E}<month> <apostropheyear:yy>", calendar_date),
     Rule("<month>", f"{E}<month>", calendar_date, guards.month_name),
     Rule("last <month>", f"{E}(<deictic>|<narrative>) <month>", directed),
     Rule("<weekday>", "(<edge>~)?<weekday>", weekday, guards.not_name),
     Rule("last <weekday>", "(<edge>~)?(<deictic>|<narrative>) <weekday>", directed),
-    Rule("<weekday> of last week", "<weekday>( of)? <deictic> week", lambda g: Calendar(weekday=g["weekday"], direction=("past", "this", "future")[g["deictic"] + 1], base="published", years=None, mod="week")),
+    Rule("<weekday> of last week", "<weekday>( of)? <deictic> week", weekday_of_week),
     Rule("<year>", f"{E}<year>", calendar_date, guards.plain_year),
     Rule("the year <year>", f"{THE}year <year>", calendar_date),
     Rule("<edge> <year>", "<edge>~(the year )?<year>", calendar_date, guards.not_money),
     Rule("<year> BC", f"{E}<anyyear> <era>", calendar_date),
-    Rule("AD <year>", f"{E}<era>_<anyyear>", lambda g: calendar_date(g) if g["era"] == "ad" else None),
-    Rule("fiscal <year>", f"{THE}(fiscal|calendar|financial)( year)? (<year>|<spelledyear>)", calendar_date),
-    Rule("<year> fiscal year", f"{THE}<year> (fiscal|calendar|financial|tax|school|academic) year", calendar_date),
-    Rule("<spelled year>", f"{E}(year )?<spelledyear>", calendar_date, lambda v: "two" not in v.said.lower() or "year" in v.said.lower()),
+    Rule("AD <year>", f"{E}<era>_<anyyear>", year_of_our_lord),
+    Rule(
+        "fiscal <year>",
+        f"{THE}(fiscal|calendar|financial)( year)? (<year>|<spelledyear>)",
+        calendar_date,
+    ),
+    Rule(
+        "<year> fiscal year",
+        f"{THE}<year> (fiscal|calendar|financial|tax|school|academic) year",
+        calendar_date,
+    ),
+    Rule("<spelled year>", f"{E}(year )?<spelledyear>", calendar_date, guards.spelled_year),
     Rule("<season> <year>", f"{THE}<season>( of|,)? <year>( <era>)?", season),
     Rule("<season> <year> BC", f"{THE}<season>( of|,)? <anyyear> <era>", season),
     Rule("last <season>", f"{E}(<deictic>|<narrative>) <season>", directed),
     Rule("<season>", f"{THE}<season>", season, guards.season_in_time),
     Rule("the 1980s", f"{THE}<decade>", decade),
     Rule("the 470s BC", f"{THE}<bcdecade> <era>", decade),
-    Rule("the '80s", f"{THE}<shortdecade>", decade, lambda v: v.before in ("the", "early", "late", "mid", "of") or "the" in v.said.lower() or v.said[0] in "'’"),
-    Rule("the eighties", "(the |<edge>~(the )?)<decadename>", decade, lambda v: v.before not in ("his", "her", "their", "my", "your", "our")),
+    Rule("the '80s", f"{THE}<shortdecade>", decade, guards.decade_company),
+    Rule("the eighties", "(the |<edge>~(the )?)<decadename>", decade, guards.not_age),
     Rule("the <ordinal> century", f"{THE}<ordinal>~century( <era>)?", century),
-    Rule("the <ordinal> quarter", f"{THE}(fiscal )?(<ordinal>|<which>)~(fiscal )?<span>", part_of_year),
-    Rule("the <ordinal> quarter of <year>", f"{THE}(fiscal )?(<ordinal>|<which>)~(fiscal )?<span>( of| in|,)? (the year |fiscal |calendar |the )?<year>( fiscal year)?", part_of_year),
-    Rule("the <ordinal> quarter of last year", f"{THE}(fiscal )?(<ordinal>|<which>)~<span>( of| in|,)? (<deictic>|<narrative>)( fiscal)? year", part_of_year),
-    Rule("last year's <ordinal> quarter", "(<deictic>|<narrative>) year's (fiscal )?(<ordinal>|<which>)~<span>", part_of_year),
-    Rule("the <year> <ordinal> quarter", f"{THE}<year>('s)? (fiscal )?<ordinal>~<span>", part_of_year),
-    Rule("Q<n> <year>", "<qn:ordinal>( of |,? |'|_)<year>", lambda g: Calendar(year=g["year"], quarter=g["ordinal"])),
-    Rule("<month> <day>-<day>, <year>", "<month> (the )?<day:first>_<to>_(the )?<day:last>(,? <year>)?", days_of_month),
-    Rule("<day>-<day> <month> <year>", "<day:first>_<to>_(the )?<day:last>( of)? <month>(,? <year>)?", days_of_month),
-    Rule("<month>-<month> <year>", f"{E}<month:first>_<to>_<month:last>(,| of)? <year>", months_of_year),
-    Rule("<month> <day>-<month> <day>, <year>", "<month:first> <day>_<to>_<month:last> <day:day2>,? <year>", months_of_year),
-    Rule("<day> <month>-<day> <month> <year>", "<day> <month:first>_<to>_<day:day2> <month:last>,? <year>", months_of_year),
+    Rule(
+        "the <ordinal> quarter",
+        f"{THE}(fiscal )?(<ordinal>|<which>)~(fiscal )?<span>",
+        part_of_year,
+    ),
+    Rule(
+        "the <ordinal> quarter of <year>",
+        f"{THE}(fiscal )?(<ordinal>|<which>)~(fiscal )?<span>( of| in|,)? "
+        "(the year |fiscal |calendar |the )?<year>( fiscal year)?",
+        part_of_year,
+    ),
+    Rule(
+        "the <ordinal> quarter of last year",
+        f"{THE}(fiscal )?(<ordinal>|<which>)~<span>( of| in|,)? (<deictic>|<narrative>)"
+        "( fiscal)? year",
+        part_of_year,
+    ),
+    Rule(
+        "last year's <ordinal> quarter",
+        "(<deictic>|<narrative>) year's (fiscal )?(<ordinal>|<which>)~<span>",
+        part_of_year,
+    ),
+    Rule(
+        "the <year> <ordinal> quarter", f"{THE}<year>('s)? (fiscal )?<ordinal>~<span>", part_of_year
+    ),
+    Rule("Q<n> <year>", "<qn:ordinal>( of |,? |'|_)<year>", quarter_of_year),
+    Rule(
+        "<month> <day>-<day>, <year>",
+        "<month> (the )?<day:first>_<to>_(the )?<day:last>(,? <year>)?",
+        days_of_month,
+    ),
+    Rule(
+        "<day>-<day> <month> <year>",
+        "<day:first>_<to>_(the )?<day:last>( of)? <month>(,? <year>)?",
+        days_of_month,
+    ),
+    Rule(
+        "<month>-<month> <year>",
+        f"{E}<month:first>_<to>_<month:last>(,| of)? <year>",
+        months_of_year,
+    ),
+    Rule(
+        "<month> <day>-<month> <day>, <year>",
+        "<month:first> <day>_<to>_<month:last> <day:day2>,? <year>",
+        months_of_year,
+    ),
+    Rule(
+        "<day> <month>-<day> <month> <year>",
+        "<day> <month:first>_<to>_<day:day2> <month:last>,? <year>",
+        months_of_year,
+    ),
     Rule("<year>-<year>", "<year>_<to>_(<year:last>|<yy:short>)", years_pair, guards.plain_year),
     Rule("<year>-<month>-<day>", "<year>-<two:one>(-<two>)?", year_month_day, guards.numeric),
-    Rule("<month>/<day>/<year>", "<num:one>/<num:two>/(<year>|<yy>)", month_day_year, guards.numeric),
-    Rule("<month>-<day>-<year>", "<num:one>-<num:two>-(<year>|<yy>)", month_day_year, guards.numeric),
+    Rule(
+        "<month>/<day>/<year>", "<num:one>/<num:two>/(<year>|<yy>)", month_day_year, guards.numeric
+    ),
+    Rule(
+        "<month>-<day>-<year>", "<num:one>-<num:two>-(<year>|<yy>)", month_day_year, guards.numeric
+    ),
     Rule("<day>.<month>.<year>", "<num:one>.<num:two>.<year>", day_month_year, guards.numeric),
-)  # fmt: skip
+    Rule(
+        "<year> <month> <day>",
+        "<year>(,? |-|/|.)<month>( |-|/|.)<day>|<day>(/|.|-)<month>(/|.|-)<year>",
+        lambda g: Unread("en"),
+        guards.numeric,
+    ),
+)

@@ -48,12 +48,14 @@ def either(g: Groups) -> Node:
 
 RULES = (
     Rule("<n> <units>", f"{APPROX}{COUNT}~<anyunit>", length, guards.counted_time),
-    Rule("a <unit>", f"{APPROX}(a|an|one) (full |whole |entire |single )?<unit>", one, guards.whole),
+    Rule(
+        "a <unit>", f"{APPROX}(a|an|one) (full |whole |entire |single )?<unit>", one, guards.whole
+    ),
     Rule("half a <unit>", f"{APPROX}half (a|an) <unit>", part_of(0.5)),
     Rule("a <unit> and a half", f"{APPROX}(a|an|one) <unit> and (a|one)~half", part_of(1.5)),
     Rule(
         "a <n>-<unit> period",
-        f"(a|an|the|that) (same )?(<number>|<vague>)~<anyunit>~(long )?period",
+        "(a|an|the|that) (same )?(<number>|<vague>)~<anyunit>~(long )?period",
         length,
         guards.counted_time,
     ),

@@ -1,8 +1,9 @@
-"""English rules for feasts and holidays that name a day. Movable ones: `timeline.temporal.feasts`."""
+"""English rules for feasts and holidays that name a day; see `timeline.temporal.feasts`."""
 
 from __future__ import annotations
 
-from timeline.temporal.nodes import Feast, Node
+from timeline.temporal.lang.en.rules_dates import DIRECTIONS
+from timeline.temporal.nodes import Direction, Feast, Node
 from timeline.temporal.pattern import Slot, table
 from timeline.temporal.rule import Groups, Rule
 
@@ -23,7 +24,7 @@ SLOTS: dict[str, Slot] = {"holiday": table(HOLIDAYS, capitalised=True)}
 
 def feast(g: Groups) -> Node:
     step = g["deictic"]
-    direction = "" if step is None else ("past", "this", "future")[step + 1]
+    direction: Direction = "" if step is None else DIRECTIONS[step + 1]
     return Feast(g["holiday"], g["year"], direction, mod=g["edge"] or "")
 
 

@@ -14,7 +14,7 @@ from timeline.temporal.nodes import (
     Same,
     Unit,
 )
-from timeline.temporal.rule import Groups, Production, Rule, View
+from timeline.temporal.rule import Groups, Production, Rule
 
 EDGE = "(<edge>~)?"
 COUNT = "(<number>|<vague>)( more| other| full| long| short| consecutive)?"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.temporal.calendar import SEASONS
 from timeline.temporal.nodes import Node, Repeat
-from timeline.temporal.rule import Groups, Rule, View
+from timeline.temporal.rule import Groups, Production, Rule, View
 
 PERIODS = {
     "second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "night": "P1D",
@@ -19,9 +20,9 @@ ADVERBS = {
 
 def every(g: Groups) -> Node:
     """ "every day", "each month", "every two years"."""
-    unit = g.get("unit") or g.get("units")
+    unit = g["unit"] or g["units"]
     period = PERIODS[unit]
-    amount = g.get("number")
+    amount = g["number"]
     return Repeat(period if amount is None else period.replace("1", f"{amount:g}", 1))
 
 
@@ -29,7 +30,11 @@ def every_weekday(g: Groups) -> Node:
     return Repeat(f"XXXX-WXX-{(g['weekday'] if g['weekday'] is not None else g['weekdays']) + 1}")
 
 
-def adverb(word: str) -> object:
+def every_season(g: Groups) -> Node:
+    return Repeat(f"XXXX-{SEASONS[g['season'] - 1]}")
+
+
+def adverb(word: str) -> Production:
     """A production for one adverb of frequency."""
     return lambda g: Repeat(ADVERBS[word])
 
@@ -43,7 +48,7 @@ RULES = (
     Rule("every <unit>", "(every|each|per|every single) <unit>", every),
     Rule("every <n> <units>", "(every|each) <number> <units>", every),
     Rule("every <month>", "(every|each) <month>", lambda g: Repeat(f"XXXX-{g['month']:02d}")),
-    Rule("every <season>", "(every|each) <season>", lambda g: Repeat(f"XXXX-{('SP', 'SU', 'FA', 'WI')[g['season'] - 1]}")),
+    Rule("every <season>", "(every|each) <season>", every_season),
     Rule("every <weekday>", "(every|each) <weekday>|<weekdays>", every_weekday),
     Rule("twice a <unit>", "(once|twice|<number> times) (a|an|each|every|per) <unit>", every),
     *(Rule(word, word, adverb(word), free) for word in ADVERBS if word != "annual"),

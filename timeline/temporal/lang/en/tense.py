@@ -10,16 +10,14 @@ TENSE = Tense(
     ),
     ahead=frozenset({"as soon as", "as early as", "no later than", "no earlier than"}),
     past=words(
-    "was were had did said says has have been told came went took made met won lost fell rose "
-    "began sent held found died shot left got gave saw put hit struck broke spoke wrote "
-    "became quoted ended since after reported announced ago"
-),
+        "was were had did said says has have been told came went took made met won lost fell rose "
+        "began sent held found died shot left got gave saw put hit struck broke spoke wrote "
+        "became quoted ended since after reported announced ago"
+    ),
     past_endings=("ed",),
     after_auxiliary=frozenset({"be", "is", "are"}),
 )
-COMPANY = words(
-    "on last next this since until by in early late mid of from every past"
-)
+COMPANY = words("on last next this since until by in early late mid of from every past")
 REAL_WORDS = words(
     "sundae sunda sundar sundry mundane munday manday augusta auguste augusto augustus augustin "
     "augusti marche marcher octave decembrist fryday holiday"

@@ -1,0 +1,185 @@
+"""English slots: the vocabulary's tables and the shapes of numbers, years and clock times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from fractions import Fraction
+
+from timeline.temporal.lang.en.vocabulary import (
+    APPROXIMATES,
+    CALENDAR_UNITS,
+    DECADES,
+    DEICTICS,
+    EDGES,
+    MONTHS,
+    NARRATIVES,
+    ONES,
+    ORDINALS,
+    PARTS,
+    PLURAL_UNITS,
+    PLURAL_WEEKDAYS,
+    SEASONS,
+    SHORT_WEEKDAYS,
+    TEENS,
+    TENS,
+    UNITS,
+    VAGUE,
+    WEEKDAYS,
+    ZONES,
+)
+from timeline.temporal.pattern import DIGIT, Slot, table
+
+_ONES, _TEENS, _TENS = "|".join(ONES), "|".join(TEENS), "|".join(TENS)
+_UNDER_100 = rf"(?:(?:{_TENS})(?:[\s-]{{1,2}}(?:{_ONES}))?|{_TEENS}|{_ONES})"
+_WORDS = (
+    rf"(?:(?:{_UNDER_100}|a)[\s-]{{1,2}}(?:hundred|thousand)"
+    rf"(?:(?:[\s-]{{1,2}}and)?[\s-]{{1,2}}{_UNDER_100})?|{_UNDER_100})"
+)
+_NUMBER = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}})(?:\.\d{{1,3}})?(?:[\s-]\d/\d|½)?|{_WORDS}"
+    r"(?:\s{1,3}and\s{1,3}(?:a|one)[\s-]half)?"
+)
+_WORD_NUMBERS = ONES | TEENS | TENS | {"a": 1}
+
+
+def word_number(text: str) -> int:
+    """ "twenty-four" -> 24, "two hundred and ten" -> 210; KeyError for other words."""
+    total = 0
+    for word in re.findall(r"[a-z]+", text.lower()):
+        if word == "and":
+            continue
+        if word in ("hundred", "thousand"):
+            total *= 100 if word == "hundred" else 1000
+        else:
+            total += _WORD_NUMBERS[word]
+    return total
+
+
+def number(text: str) -> float:
+    """The value of a number in digits or words: "2 1/2" -> 2.5, "1,500" -> 1500."""
+    half = re.search(r"\s+and\s+(?:a|one)[\s-]half$", text, re.IGNORECASE)
+    if half:
+        return word_number(text[: half.start()]) + 0.5
+    if not text[0].isdigit():
+        return word_number(text)
+    whole, _, fraction = text.replace(",", "").replace("-", " ").replace("½", " 1/2").partition(" ")
+    extra = 0.0
+    if fraction.strip():
+        over, under = fraction.split("/")
+        extra = float(Fraction(int(over), int(under))) if int(under) else 0.0
+    return float(whole) + extra
+
+
+def spelled_year(text: str) -> int:
+    """ "nineteen ninety-six" -> 1996, "two thousand" -> 2000."""
+    words = re.findall(r"[a-z]+", text.lower())
+    if "thousand" in words:
+        return word_number(text)
+    return 100 * _WORD_NUMBERS[words[0]] + word_number(" ".join(words[1:]))
+
+
+def _shape(regex: str, parse: Callable[[str], object], *starts: str) -> Slot:
+    """A slot by its form; `starts`: the words it may begin with, a digit where none is named."""
+    return Slot(regex, frozenset(starts or (DIGIT,)), parse)
+
+
+def leading(text: str) -> int:
+    """The digits a form begins with: "16th" -> 16, "1980s" -> 1980."""
+    digits = ""
+    for character in text.lstrip("'’"):
+        if not character.isdecimal():
+            break
+        digits += character
+    return int(digits)
+
+
+def short_year(text: str) -> int:
+    """Two digits as people use them in dates: 00 to 49 are 20xx, 50 to 99 are 19xx."""
+    two = int(text[-2:])
+    return 2000 + two if two < 50 else 1900 + two
+
+
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_NUMBER_STARTS = (*_WORD_NUMBERS, DIGIT)
+_CENTURIES = "eighteen|nineteen|twenty"
+
+_ORDINAL_FORMS = {form: n for key, n in ORDINALS.items() for form in key.split("|")}
+_ORDINALS = "|".join(sorted(_ORDINAL_FORMS, key=len, reverse=True))
+_ORDINAL_STARTS = (DIGIT, *(re.split("[ -]", form)[0] for form in _ORDINAL_FORMS))
+
+
+def ordinal(text: str) -> int:
+    """ "third" -> 3, "21st" -> 21."""
+    if text[0].isdecimal():
+        return leading(text)
+    return _ORDINAL_FORMS[re.sub(r"\s+", "-", text.lower())]
+
+
+VOCABULARY: dict[str, Slot] = {
+    "month": table(MONTHS, capitalised=True),
+    "weekday": table(WEEKDAYS, capitalised=True),
+    "shortday": table(SHORT_WEEKDAYS, capitalised=True),
+    "weekdays": table(PLURAL_WEEKDAYS, capitalised=True),
+    "season": table(SEASONS),
+    "unit": table(UNITS),
+    "units": table(PLURAL_UNITS),
+    "anyunit": table(UNITS | PLURAL_UNITS),
+    "calunit": table(CALENDAR_UNITS),
+    "ordinal": _shape(
+        rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_ORDINALS})(?!\w)", ordinal, *_ORDINAL_STARTS
+    ),
+    "edge": table(EDGES),
+    "deictic": table(DEICTICS),
+    "narrative": table(NARRATIVES),
+    "approx": table(APPROXIMATES),
+    "vague": table(VAGUE),
+    "number": _shape(rf"(?:{_NUMBER})(?![\w%]|[.,]\d)", number, *_NUMBER_STARTS),
+    "part": table(PARTS),
+    "zone": table(ZONES),
+    "decadename": table(DECADES),
+    "era": table({"b.c.|bc|bce|b.c.e.": "bc", "a.d.|ad|ce": "ad"}),
+    "day": _shape(rf"{_DAY}(?:st|nd|rd|th)?(?![\w%]|[.,]\d|:\d)", leading),
+    "year": _shape(r"(?:1\d{3}|20\d{2})(?![\w%]|[.,]\d)", int),
+    "anyyear": _shape(r"[1-9]\d{0,3}(?![\w%]|[.,]\d)", int),
+    "yy": _shape(r"['’]?\d{2}(?![\w%]|[.,]\d)", short_year),
+    "spelledyear": _shape(
+        rf"(?:(?:{_CENTURIES})[\s-]{{1,2}}(?:{'|'.join(TENS)}|{'|'.join(TEENS)})"
+        rf"(?:[\s-]{{1,2}}(?:{'|'.join(ONES)}))?|two[\s-]thousand(?:[\s-](?:and[\s-])?(?:{_UNDER_100}))?)(?!\w)",
+        spelled_year,
+        *_CENTURIES.split("|"),
+        "two",
+    ),
+    "decade": _shape(r"(?:1\d|20)\d0['’]?s(?!\w)", leading),
+    "bcdecade": _shape(r"[1-9]\d{0,2}0['’]?s(?!\w)", leading),
+    "shortdecade": _shape(r"['’]?[2-9]0['’]?s(?!\w)", leading),
+    "two": _shape(r"(?:0[1-9]|[12]\d|3[01])(?!\d)", int),
+    "num": _shape(r"(?:0?[1-9]|[12]\d|3[01])(?!\d)", int),
+    "hour": _shape(r"(?:1[0-2]|0?[1-9])(?!\d)", int),
+    "hour24": _shape(r"(?:2[0-4]|1\d|0?\d)(?!\d)", int),
+    "minute": _shape(r"[0-5]\d(?!\d)", int),
+    "second": _shape(r"[0-5]\d(?!\d)", int),
+    "fraction": table({"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20}),
+    "away": table(
+        {
+            "ago": (-1, "published"),
+            "earlier|before|previously|beforehand": (-1, "discourse"),
+            "later|after|afterward|afterwards|thereafter": (1, "discourse"),
+            "from now|hence|from today": (1, "published"),
+        }
+    ),
+    "relday": table({"yesterday": -1, "today": 0, "tomorrow": 1}),
+    "named": table({"noon|midday": "T12:00", "midnight": "T24:00"}),
+    "nights": table({"night|evening": "NI"}),
+    "hourword": table(ONES | {"ten": 10, "eleven": 11, "twelve": 12}),
+    "ampm": _shape(r"[ap]\.?\s?m(?:\.|(?!\w))", lambda t: t[0].lower(), "a", "p", "am", "pm"),
+    "span": table({"quarter|quarters": "quarter", "half": "half"}),
+    "which": table({"last|final|latter|closing": -1, "opening|former": 1}),
+    "qn": _shape(r"q[1-4](?!\w)", lambda t: int(t[1]), "q1", "q2", "q3", "q4"),
+    "apostropheyear": _shape(r"['’]\d{2}(?!\w)", short_year),
+    "to": _shape(
+        r"(?:[-–—]|to|and|or|through|until|&)",
+        lambda t: "list" if t.lower() in ("and", "or", "&") else "range",
+        "to",
+    ),
+}
