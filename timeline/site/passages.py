@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +11,9 @@ from timeline.quotes import span
 
 AROUND = 160
 """Characters of context shown on either side of a quote on the timeline, at most."""
+
+# Good enough for cutting: a wrong guess ("Gen. Smith") costs a few words of context.
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[^\W\d_a-zà-ÿ]|$)|[。！？]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +79,21 @@ def _pieces(quote: str, said: str) -> tuple[Piece, ...]:
 
 
 def _tail(text: str) -> str:
+    """The end of what precedes a quote: whole sentences if any fit, else whole words."""
     if len(text) <= AROUND:
         return text
-    _, _, whole_words = text[-AROUND:].partition(" ")
-    return f"… {whole_words}"
+    start = len(text) - AROUND
+    ends = [end.end() for end in _SENTENCE_END.finditer(text) if end.end() >= start]
+    if ends:
+        return f"… {text[ends[0] :]}"
+    return f"… {text[start:].partition(' ')[2]}"
 
 
 def _head(text: str) -> str:
+    """The beginning of what follows a quote, cut in the same way."""
     if len(text) <= AROUND:
         return text
-    whole_words, _, _ = text[:AROUND].rpartition(" ")
-    return f"{whole_words} …"
+    ends = [end.end() for end in _SENTENCE_END.finditer(text, 0, AROUND)]
+    if ends:
+        return f"{text[: ends[-1]]}…"
+    return f"{text[:AROUND].rpartition(' ')[0]} …"
