@@ -17,7 +17,7 @@ def _mention(text: str, said: str, when: str | None) -> Mention:
 
 def _drafts(text: str, *dates: tuple[str, str]) -> list[tuple[str, str]]:
     mentions = tuple(_mention(text, said, when) for said, when in dates)
-    context = Context(text, mentions, "", Names([text]), "2015-09-25")
+    context = Context(text, mentions, (), Names([text]), "2015-09-25")
     return [(text[d.start : d.end], d.title) for d in draft_events(context)]
 
 

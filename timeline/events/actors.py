@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.english import is_event_noun
-from timeline.events.gazetteer import is_organisation
+from timeline.events.gazetteer import is_organisation, is_place
 from timeline.events.names import NAME, Names
 from timeline.events.parser import Tree
+from timeline.events.words import words
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NAMED = _PLACES | {"PERSON", "ORG"}
 _ACTING = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
 _TAKING_PART = frozenset({"by", "between", "with"})
+_SITTING = words("house senate parliament legislature assembly court congress")
 _BRACKET = re.compile(r"\s*[(\[].*$")
 
 
@@ -48,7 +50,21 @@ def actors_and_places(
             who[name] = None
         elif tree.tokens[entity.last].dep not in ("compound", "nmod", "amod"):
             where[name] = None
+    if not where:
+        where |= {place: None for name in who for place in _seat(name)}
     return tuple(who), tuple(w for w in where if w not in who)
+
+
+def _seat(name: str) -> list[str]:
+    """Parliaments and courts act where they sit: "Norland House of Deputies" in Norland."""
+    parts = name.split()
+    if not _SITTING & {w.lower() for w in parts}:
+        return []
+    for length in (2, 1):
+        place = " ".join(parts[:length])
+        if is_place(place) and len(parts) > length:
+            return [place]
+    return []
 
 
 def _entities(tree: Tree, names: Names) -> list[_Entity]:
@@ -63,11 +79,11 @@ def _entities(tree: Tree, names: Names) -> list[_Entity]:
         if label not in _NAMED or (found and first <= found[-1].last):
             continue
         start, end = tree.tokens[first].start, tree.tokens[last].end
-        if label == "ORG":
-            for a, b in spans:
-                if a < end and b > start:
-                    start, end = min(a, start), max(b, end)
-        found += _entity(tree, names, start, end, label)
+        whole = [span for span in spans if span[0] < end and span[1] > start]
+        if label != "ORG" or not whole:
+            whole = [(start, end)]
+        for a, b in whole:
+            found += _entity(tree, names, a, b, label)
     taken = {i for e in found for i in range(e.first, e.last + 1)}
     for start, end in spans:
         if not taken & set(tree.within(start, end)) and names.is_person(tree.text[start:end]):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.english import LIGHT, is_event_noun
+from timeline.events.english import LIGHT, SAYING, is_event_noun
 from timeline.events.parser import Tree
 from timeline.events.words import words
 
@@ -65,6 +65,9 @@ def _dated_head(
     tree: Tree, mention: range, others: Sequence[range], ahead: bool | None
 ) -> int | None:
     node = expression_root(tree, mention)
+    beside = _beside(tree, mention)
+    if beside is not None:
+        return beside
     while tree.tokens[node].head != node:
         parent = tree.tokens[node].head
         token = tree.tokens[parent]
@@ -80,6 +83,22 @@ def _dated_head(
             return parent
         node = parent
     return next((c for c in tree.children[node] if tree.tokens[c].pos in _VERBS), None)
+
+
+def _beside(tree: Tree, mention: range) -> int | None:
+    """What the word order settles whatever the parse: "said Monday the talks ..." dates the
+    saying, "a call last week between ..." the call."""
+    before = tree.tokens[mention[0] - 1] if mention[0] > 0 else None
+    if before is None:
+        return None
+    if before.pos == "VERB" and before.text.lower() in SAYING and before.tag != "VBN":
+        return mention[0] - 1
+    follows = mention[-1] + 1
+    if _names_event(tree, mention[0] - 1) and before.dep == "dobj" and follows < len(tree.tokens):
+        after = tree.tokens[follows]
+        if after.dep == "prep" and after.head == mention[0] - 1:
+            return mention[0] - 1
+    return None
 
 
 def _names_event(tree: Tree, index: int) -> bool:

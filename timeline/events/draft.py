@@ -10,7 +10,6 @@ from timeline.events.clause import Clause, chain, find_clause
 from timeline.events.kind import kind_of
 from timeline.events.names import Names
 from timeline.events.parser import Tree
-from timeline.events.phrases import LONGEST
 from timeline.events.reference import Resolver
 from timeline.events.subject import Subjects
 from timeline.events.title import Wording
@@ -19,11 +18,11 @@ from timeline.model import Kind, Mention
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a sentence is read with: its dated expressions, the text before it, the names."""
+    """What a sentence is read with: its dated expressions, the sentences before it, the names."""
 
     text: str
     mentions: tuple[Mention, ...]
-    before: str
+    before: tuple[str, ...]
     names: Names
     published: str | None
 
@@ -104,16 +103,16 @@ def _draft(
     mention: Mention,
     clause: Clause,
 ) -> Draft:
-    wording = Wording(tree, clause, dates, Subjects(tree, resolver.resolve))
-    scope = {p for p in wording.order if isinstance(p, int)} - wording.left_out
+    subjects = Subjects(tree, resolver.resolve)
+    wording = Wording(tree, clause, dates, subjects, expand=context.names.expand)
+    scope = wording.scope()
     title = wording.title()
-    full = context.names.expand(title)
-    who, where = actors_and_places(tree, scope, full, context.names)
+    who, where = actors_and_places(tree, scope, title, context.names)
     return Draft(
         mention,
         clause.start,
         clause.end,
-        full if len(full) <= LONGEST else title,
+        title,
         kind_of(
             " ".join(_group(tree, clause)),
             above=" ".join(_above(tree, clause)),
@@ -134,6 +133,8 @@ def _group(tree: Tree, clause: Clause) -> Iterator[str]:
 
 def _above(tree: Tree, clause: Clause) -> Iterator[str]:
     node = clause.top
+    first = tree.within(clause.start, clause.end)[0]
+    yield from (t.text for t in tree.tokens[max(0, first - 2) : first] if t.pos == "VERB")
     while tree.tokens[node].dep in ("ccomp", "xcomp", "conj", "pcomp", "dobj", "advcl"):
         above = tree.tokens[node].head
         if tree.tokens[node].dep in ("ccomp", "xcomp", "pcomp", "dobj"):

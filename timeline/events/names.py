@@ -16,12 +16,13 @@ from timeline.events.words import words
 
 _CAP = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽČİ][\w’'\-–]*[^\W_]|[A-Z]\.(?:[A-Z]\.)*)"
 _INNER = r"(?:of|the|de|del|della|di|da|dos|du|des|la|le|van|von|der|den|bin|ibn|al|el|for|ter)"
-NAME = re.compile(rf"{_CAP}(?:(?: (?:{_INNER} ){{0,2}}|-){_CAP})*")
+NAME = re.compile(rf"{_CAP}(?:(?:(?<![’']s) (?:{_INNER} ){{0,2}}|-){_CAP})*")
 _EXPLAINED = re.compile(rf"({NAME.pattern}(?: and {NAME.pattern})?) \(([A-Z][A-Z.]{{1,7}})\)")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _COMPANY = words(
     "Group Inc Inc. Corp Corp. Corporation Company Ltd Ltd. Airlines Industries Agency"
 )
+_NATIONAL = ("ian", "ish", "ese", "iot", "ench")  # "Soviet Russian" is nobody's name
 _CALENDAR = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
@@ -62,7 +63,7 @@ class Names:
 
     def full(self, name: str) -> str:
         """The name as the article introduces it: no titles, no possessive, no article."""
-        bare = strip_titles(_POSSESSIVE.sub("", name.strip()))
+        bare = strip_titles(_POSSESSIVE.sub("", _without_calendar(name)))
         return self._surnames.get(bare) or self._others.get(bare) or bare
 
     def is_person(self, name: str) -> bool:
@@ -100,6 +101,16 @@ def strip_titles(name: str) -> str:
     return " ".join(parts[titles[-1] + 1 :] if titles else parts)
 
 
+def _without_calendar(name: str) -> str:
+    """ "Halden Wednesday" is a name and the day something happened."""
+    parts = name.split()
+    while len(parts) > 1 and parts[0].lower() in _CALENDAR:
+        parts = parts[1:]
+    while len(parts) > 1 and parts[-1].lower() in _CALENDAR:
+        parts = parts[:-1]
+    return " ".join(parts)
+
+
 def _parts(text: str, found: re.Match[str]) -> tuple[str, str]:
     """A name without the word that only opens its sentence, and that without titles."""
     parts = _POSSESSIVE.sub("", found.group()).split()
@@ -107,9 +118,9 @@ def _parts(text: str, found: re.Match[str]) -> tuple[str, str]:
     if not before or before[-1] in '.!?“"”:':
         while parts and parts[0].lower() in _OPENERS:
             parts = parts[1:]
-    while parts and parts[0].lower() in _CALENDAR:
-        parts = parts[1:]
-    whole = " ".join(parts)
+    if len(parts) == 1 and parts[0].lower() in _CALENDAR:
+        return "", ""
+    whole = _without_calendar(" ".join(parts))
     return whole, strip_titles(whole) if whole else ""
 
 
@@ -125,7 +136,8 @@ def _surnames(counts: Counter[str], titled: set[str]) -> dict[str, str]:
         parts = name.split()
         if not 2 <= len(parts) <= 4 or is_organisation(name) or is_place(name):
             continue
-        if not any(w in ("of", "the", "for") for w in parts):
+        national = any(w.endswith(_NATIONAL) for w in parts) and not is_given_name(parts[0])
+        if not national and not any(w in ("of", "the", "for") for w in parts):
             candidates.setdefault(parts[-1], set()).add(name)
     out = {}
     for last, names in candidates.items():
@@ -144,7 +156,9 @@ def _long_forms(texts: Iterable[str]) -> dict[str, str]:
         for found in _EXPLAINED.finditer(text):
             parts = [(i, w) for i, w in enumerate(found[1].split()) if w[0].isupper()]
             for first, (at, _) in enumerate(parts):
-                if "".join(w[0] for _, w in parts[first:]) == found[2].replace(".", ""):
+                initials = "".join(w[0] for _, w in parts[first:])
+                acronym = found[2].replace(".", "")
+                if initials == acronym or (first == 0 and initials.startswith(acronym)):
                     out.setdefault(found[2], " ".join(found[1].split()[at:]))
     return out
 

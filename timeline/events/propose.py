@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +13,9 @@ from timeline.events.names import Names
 from timeline.events.parser import Parser
 from timeline.events.sentences import split
 from timeline.model import Citation, Document, Event, Mention
+from timeline.temporal import ranges
 
+_REACH = 4  # sentences back in which a pronoun finds its name
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
@@ -25,7 +27,7 @@ class Dated:
     start: int
     text: str
     mentions: tuple[Mention, ...]
-    before: str
+    before: tuple[str, ...]
 
 
 def propose_events(
@@ -55,13 +57,11 @@ def dated_sentences(
     document: Document, mentions: Mapping[int, Sequence[Mention]]
 ) -> Iterator[Dated]:
     """The sentences that hold an expression which can date an event, in text order."""
+    before: deque[str] = deque(maxlen=_REACH)
     for paragraph in document.paragraphs:
         if paragraph.boilerplate:
             continue
-        dating = sorted(filter(can_date, mentions.get(paragraph.number, ())), key=lambda m: m.start)
-        if not dating:
-            continue
-        before = ""
+        dating = _dating(paragraph.text, mentions.get(paragraph.number, ()), document)
         for start, end in split(paragraph.text):
             inside = tuple(
                 replace(m, start=m.start - start, end=m.end - start)
@@ -70,8 +70,21 @@ def dated_sentences(
             )
             text = paragraph.text[start:end]
             if inside:
-                yield Dated(paragraph.number, start, text, inside, before)
-            before = f"{before} {text}" if before else text
+                yield Dated(paragraph.number, start, text, inside, tuple(before))
+            before.append(text)
+
+
+def _dating(text: str, mentions: Sequence[Mention], document: Document) -> list[Mention]:
+    """The expressions that can date an event, the two ends of a stretch of time made one."""
+    ordered = sorted(mentions, key=lambda m: m.start)
+    stretches: dict[Mention, Mention | None] = {}
+    for found in ranges(text, ordered, language=document.source.language):
+        stretches[found.last] = None
+        stretches[found.first] = replace(
+            found.first, end=found.end, text=found.text, when=found.when, rule="range"
+        )
+    joined = (stretches.get(m, m) for m in ordered)
+    return [m for m in joined if m is not None and can_date(m)]
 
 
 def can_date(mention: Mention) -> bool:

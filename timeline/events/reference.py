@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from timeline.events.gazetteer import is_organisation, is_place
 from timeline.events.names import NAME, Names
-from timeline.events.sentences import split
 
 _PERSON = frozenset({"he", "she", "his", "her", "him"})
 _PLURAL = frozenset({"they", "their", "them"})
 _PAIR = re.compile(rf"^(?:{NAME.pattern}) and (?:{NAME.pattern})(?= \w)")
-_REACH = 4
 
 
 class Resolver:
     """Pronouns of one sentence, read with the text before it."""
 
-    def __init__(self, names: Names, before: str, sentence: str) -> None:
-        self._names, self._sentence = names, sentence
-        self._before = [before[a:b] for a, b in split(before)]
+    def __init__(self, names: Names, before: Sequence[str], sentence: str) -> None:
+        self._names, self._sentence, self._before = names, sentence, before
 
     def resolve(self, pronoun: str) -> str | None:
         """The full name, or None where more than one could be meant."""
@@ -32,7 +30,7 @@ class Resolver:
 
     def _person(self) -> str | None:
         """The one person of the nearest sentence, this one included, that names any."""
-        for text in (self._sentence, *reversed(self._before[-_REACH:])):
+        for text in (self._sentence, *reversed(self._before)):
             people = self._people(text)
             if people:
                 known = {p for p in people if self._names.is_person(p)}

@@ -76,11 +76,23 @@ class Subjects:
     def pronoun(self, index: int) -> list[Part]:
         """The speaker, for what a speaker says of himself; else what the text before tells."""
         word = self.tree.tokens[index].text.lower()
+        framed = self._before_dash(index)
+        if framed is not None and self._agrees(word, framed):
+            return self.antecedent(framed)
         speaker = self.speaker(index)
         if speaker is not None and word not in _FIRST_PERSON and self._agrees(word, speaker):
             return self.noun_phrase(speaker)
         known = self._resolve(word)
         return [known] if known else []
+
+    def _before_dash(self, index: int) -> int | None:
+        """The noun that an aside between dashes is about: "the talks – they start today –"."""
+        tokens = self.tree.tokens
+        for dash in range(index - 1, 1, -1):
+            if tokens[dash].text in ("–", "—", "--"):
+                noun = dash - 1
+                return noun if tokens[noun].pos in ("NOUN", "PROPN") else None
+        return None
 
     def speaker(self, index: int) -> int | None:
         """The subject of the nearest verb of saying above a word, unless it is that word."""
@@ -111,7 +123,7 @@ class Subjects:
         if word in _SINGULAR_PERSON | {"his", "her"}:
             return not plural and (token.entity == "PERSON" or token.tag == "NN")
         if word in ("they", "their"):
-            return plural or token.entity == "ORG"
+            return plural
         if word in ("it", "its"):
             return not plural and token.entity != "PERSON"
         return False

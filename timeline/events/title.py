@@ -6,10 +6,10 @@ names they stand for, nothing is added.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from timeline.events.clause import Clause, chain, coordinated, expression_root
-from timeline.events.english import POSSESSIVES, RELATIVES, SAYING
+from timeline.events.english import POSSESSIVES, RELATIVES, SAYING, TITLES
 from timeline.events.parser import Tree
 from timeline.events.phrases import LONGEST, SHORTEST, cut, tidy
 from timeline.events.subject import SUBJECTS, Part, Resolve, Subjects
@@ -28,6 +28,9 @@ _SPARE = {
     "advcl": 0, "relcl": 0, "appos": 0, "parataxis": 0, "acl": 8, "npadvmod": 8, "prep": 8,
     "agent": 25, "conj": 30,
 }  # fmt: skip
+_CORE = frozenset({"dobj", "attr", "acomp", "oprd", "prt", "nsubj", "nsubjpass", "dative"})
+_TRIES = 6
+_SPELLED_OUT = {"d": "would", "ll": "will", "ve": "have", "re": "are"}
 _BEFORE_DATE = words(
     "the early late mid about around only just back again on in at by until of for"
 )
@@ -44,9 +47,15 @@ class Wording:
     """
 
     def __init__(
-        self, tree: Tree, clause: Clause, dates: Sequence[range], subjects: Subjects
+        self,
+        tree: Tree,
+        clause: Clause,
+        dates: Sequence[range],
+        subjects: Subjects,
+        *,
+        expand: Callable[[str], str] = str,
     ) -> None:
-        self.tree, self.clause, self.subjects = tree, clause, subjects
+        self.tree, self.clause, self.subjects, self._expand = tree, clause, subjects, expand
         self.links = chain(tree, clause.head, clause.top)
         self.left_out: set[int] = set()
         for date in dates:
@@ -57,13 +66,26 @@ class Wording:
 
     def title(self) -> str:
         """At most 90 characters, cut at a phrase, with a capital and without a full stop."""
+        self._drop_article()
         text = self.render()
-        while len(text) > LONGEST:
-            shorter = self._shorten()
-            if shorter is None:
+        if len(text) > LONGEST:
+            self._drop_person_titles()
+            text = self.render()
+        for _ in range(_TRIES):
+            if len(text) <= LONGEST:
                 break
-            text = shorter
+            text = self._shorten() or text
         return cut(text)
+
+    def scope(self) -> set[int]:
+        """The words of the whole clause, as far as they aren't asides: where its names stand."""
+        kept = {p for p in self.order if isinstance(p, int)} - self.left_out
+        for index in sorted(kept):
+            if self.tree.tokens[index].dep in _ASIDES and index not in self.links:
+                inside = set(self.tree.subtree(index))
+                if self.clause.head not in inside:
+                    kept -= inside
+        return kept
 
     def render(self, *, without: frozenset[int] = frozenset()) -> str:
         """The kept words with the source's own spacing."""
@@ -81,11 +103,13 @@ class Wording:
                     text += " "
                 text += self._word(part, first=part == first)
                 previous = part
-        return tidy(text)
+        return self._expand(tidy(text))
 
     def _word(self, index: int, *, first: bool) -> str:
         token = self.tree.tokens[index]
         lower = token.text.lower()
+        if token.text[0] in "'’" and token.pos == "AUX" and lower[1:] in _SPELLED_OUT:
+            return f" {_SPELLED_OUT[lower[1:]]}"  # its subject may have become another word
         owner = lower in POSSESSIVES and token.dep == "poss" and first
         if owner or (lower in ("him", "them") and token.dep in ("dobj", "pobj", "dative")):
             known = self.subjects.pronoun(index)
@@ -97,21 +121,38 @@ class Wording:
     # Making it short.
 
     def _shorten(self) -> str | None:
-        """Leaves out one branch: the least that makes the title fit, else the largest."""
+        """Leaves out one branch, or a branch and all behind it: the least that makes it fit."""
         best: tuple[float, str, frozenset[int]] | None = None
+        last_core = self._last_core()
         for index in self._spare_branches():
             branch = self._branch(index)
-            text = self.render(without=branch)
             loss = _SPARE[self.tree.tokens[index].dep]
-            if self._in_subject(index) and self.tree.tokens[index].dep == "conj":
+            if self.tree.tokens[index].dep == "conj" and self._in_subject(index):
                 loss += 60
-            worth = len(text) - loss if len(text) <= LONGEST else -len(text) - loss
-            if len(text) >= SHORTEST and (best is None or worth > best[0]):
-                best = worth, text, branch
+            options = [branch]
+            if min(branch) > last_core:
+                options.append(branch | self._behind(index))
+            for option in options:
+                text = self.render(without=option)
+                worth = len(text) - loss if len(text) <= LONGEST else -len(text) - loss
+                if len(text) >= SHORTEST and (best is None or worth > best[0]):
+                    best = worth, text, option
         if best is None:
             return None
         self.left_out |= best[2]
         return best[1]
+
+    def _last_core(self) -> int:
+        """The last word the clause can't do without: verb, object, complement, particle."""
+        core = [c for v in self.links for c in self.tree.children[v]]
+        heads = [c for c in core if self.tree.tokens[c].dep in _CORE]
+        return max([*self.links, *heads])
+
+    def _behind(self, index: int) -> frozenset[int]:
+        at = self.order.index(index)
+        while at > 0 and self.order[at - 1] in set(self.tree.subtree(index)):
+            at -= 1
+        return frozenset(p for p in self.order[at:] if isinstance(p, int))
 
     def _spare_branches(self) -> list[int]:
         kept = sorted({p for p in self.order if isinstance(p, int)} - self.left_out)
@@ -142,6 +183,25 @@ class Wording:
 
     # What never belongs in a title.
 
+    def _drop_article(self) -> None:
+        """ "The Harbour Council met": headlines begin with the name."""
+        first = next((p for p in self.order if p not in self.left_out), None)
+        if isinstance(first, int) and self.tree.tokens[first].text.lower() == "the":
+            following = self.tree.tokens[first + 1 : first + 2]
+            if self.clause.nominal or (following and following[0].tag.startswith("NNP")):
+                self.left_out.add(first)
+
+    def _drop_person_titles(self) -> None:
+        """ "Norlandic President Vera Orr" to "Vera Orr", where room is short."""
+        for index, token in enumerate(self.tree.tokens):
+            if token.entity != "PERSON" or token.head == index - 1:
+                continue
+            for child in self.tree.children[index]:
+                before = self.tree.tokens[child]
+                named = before.entity in ("PERSON",) and before.text.lower() not in TITLES
+                if before.dep in ("compound", "amod", "nmod") and not named:
+                    self.left_out.update(self.tree.subtree(child))
+
     def _drop_date(self, date: range) -> None:
         """An expression, the preposition that leads it, and its own "the" and "early"."""
         if not date:
@@ -153,14 +213,27 @@ class Wording:
         )
         if tree.tokens[root].dep in _BEFORE_NOUN and tree.tokens[root].head == date[-1] + 1:
             return
+        if tree.tokens[date[-1]].tag == "IN":  # "two days after the vote": the vote goes too
+            self.left_out.update(tree.subtree(date[-1]))
+        self.left_out.update(
+            i
+            for c in tree.children[root]
+            if tree.tokens[c].dep == "relcl"
+            for i in tree.subtree(c)
+            if self.clause.head not in tree.subtree(c)
+        )
+        self._drop_time_zone(date[-1] + 1)
         before = date[0] - 1
         while before >= 0 and tree.tokens[before].text.lower() in _BEFORE_DATE:
             self.left_out.add(before)
-            if tree.tokens[before].tag == "IN":
-                return
             before -= 1
         if before >= 0 and tree.tokens[before].text.lower() in _DATE_PREPOSITIONS:
             self.left_out.add(before)
+
+    def _drop_time_zone(self, index: int) -> None:
+        following = [t.text.lower() for t in self.tree.tokens[index : index + 2]]
+        if following == ["local", "time"]:
+            self.left_out.update((index, index + 1))
 
     def _drop_asides(self, dates: Sequence[range]) -> None:
         """Attributions, words that only join sentences, and asides with a date of their own."""
@@ -169,7 +242,9 @@ class Wording:
         for index, token in enumerate(tree.tokens):
             lower = token.text.lower()
             if token.dep == "prep" and lower == "according":
-                self.left_out.update(tree.subtree(index))
+                inside = set(tree.subtree(index))
+                if self.clause.head not in inside:
+                    self.left_out |= inside
             elif token.dep == "advmod" and lower in _CONNECTIVES and not tree.children[index]:
                 self.left_out.add(index)
             elif token.dep in _ASIDES and index not in self.links:
@@ -193,7 +268,40 @@ class Wording:
         if tree.tokens[head].pos == "ADJ":
             return self._named_by_adjective(head)
         drop = {c for c in tree.children[head] if tree.tokens[c].dep in ("conj", "cc", "relcl")}
-        return [*tree.subtree(head, without=frozenset(drop))]
+        own: list[Part] = [*tree.subtree(head, without=frozenset(drop))]
+        wide = own if self._length(own) >= SHORTEST else self._widened(head)
+        return wide or own
+
+    def _length(self, order: Sequence[Part]) -> int:
+        self.order = list(order)
+        return len(self.render())
+
+    def _widened(self, head: int) -> list[Part]:
+        """For a bare "the vote" the noun it belongs to, or the clause it stands in."""
+        tree = self.tree
+        for above in tree.ancestors(head):
+            token = tree.tokens[above]
+            if token.pos in _VERBS and token.dep not in ("amod", "aux", "auxpass"):
+                drop = coordinated(tree, [above]) | {
+                    c
+                    for c in tree.children[above]
+                    if tree.tokens[c].dep in ("mark", "cc", *SUBJECTS)
+                }
+                return [
+                    *self.subjects.of(above),
+                    *self._unpunctuated(tree.subtree(above, without=frozenset(drop))),
+                ]
+            if token.pos in ("NOUN", "PROPN"):
+                drop = frozenset(
+                    c
+                    for c in tree.children[above]
+                    if tree.tokens[c].dep in ("relcl", "appos", "conj", "cc")
+                    and head not in tree.subtree(c)
+                )
+                wide: list[Part] = [*tree.subtree(above, without=drop)]
+                if self._length(wide) >= SHORTEST:
+                    return wide
+        return []
 
     def _named_by_adjective(self, head: int) -> list[Part]:
         """ "They held several calls, the last in June": the clause before it, and the last."""
@@ -215,6 +323,8 @@ class Wording:
         drop = set(coordinated(tree, self.links, self.links))
         drop |= {c for c in tree.children[top] if tree.tokens[c].dep in ("mark", "cc", *SUBJECTS)}
         in_front = [c for c in tree.children[top] if tree.tokens[c].dep == "ccomp" and c < top]
+        if tree.child(top, "dobj", "ccomp") is not None:
+            self._drop_quotation(top)
         said = [c for c in in_front if tree.tokens[top].text.lower() in SAYING]
         kept = tree.subtree(top, without=frozenset(drop | set(in_front)))
         lead = {i for i in kept if self._stands_in_front(i)}
@@ -225,10 +335,23 @@ class Wording:
         return [
             *self.subjects.of(top),
             *self._inherited(top),
+            *self._copula(top),
             *body,
             *(i for c in said for i in self._unpunctuated(tree.subtree(c))),
             *self._places_in_front(lead),
         ]
+
+    def _drop_quotation(self, top: int) -> None:
+        """Words quoted after a colon, where the clause says something without them."""
+        tree = self.tree
+        for child in tree.children[top]:
+            opened = next((i for i in tree.subtree(child) if i > top), -1)
+            colon = tree.tokens[opened - 1 : opened + 1] if opened > 0 else ()
+            if any(t.text == ":" for t in colon) and tree.tokens[child].dep != "dobj":
+                own = tree.child(top, "dobj")
+                other = [c for c in tree.children[top] if c < child and c > top]
+                if own is not None or any(tree.tokens[c].dep == "ccomp" for c in other):
+                    self.left_out.update(i for i in tree.subtree(child) if i >= opened)
 
     def _first_person(self) -> list[Part]:
         """ "We can have it ready", said by somebody: the saying stays, or nobody knows who."""
@@ -240,8 +363,11 @@ class Wording:
         subject = self.subjects.of(verb) if verb is not None else []
         if verb is None or not subject:
             return []
-        speech = self._unpunctuated(tree.subtree(self.clause.top))
-        return [*subject, *self._auxiliaries(verb), verb, *speech]
+        drop = {c for c in tree.children[self.clause.top] if tree.tokens[c].dep == "mark"}
+        speech = self._unpunctuated(tree.subtree(self.clause.top, without=frozenset(drop)))
+        listener = tree.child(verb, "dobj")
+        told = tree.subtree(listener) if listener is not None and listener > verb else []
+        return [*subject, *self._auxiliaries(verb), verb, *told, "“", *speech, "”"]
 
     def _unpunctuated(self, indices: Sequence[int]) -> list[int]:
         kept = list(indices)
@@ -253,8 +379,8 @@ class Wording:
         token = self.tree.tokens[index]
         if token.text.lower() not in RELATIVES or not token.tag.startswith("W"):
             return False
-        verb = next((a for a in self.tree.ancestors(index) if a in self.links), None)
-        return verb is not None and self.tree.tokens[token.head].dep not in ("ccomp", "pcomp")
+        clause = (a for a in self.tree.ancestors(index) if self.tree.tokens[a].dep == "relcl")
+        return next(clause, None) == self.clause.top
 
     def _stands_in_front(self, index: int) -> bool:
         """Before the subject, where a title doesn't begin."""
@@ -297,6 +423,13 @@ class Wording:
             for c in self.tree.children[verb]
             if self.tree.tokens[c].dep in ("aux", "auxpass", "neg") and c < verb
         ]
+
+    def _copula(self, top: int) -> list[Part]:
+        """ "a plan drafted in May" is a plan that *was* drafted."""
+        token = self.tree.tokens[top]
+        if token.dep != "acl" or token.tag != "VBN" or self._auxiliaries(top):
+            return []
+        return ["were" if self.tree.tokens[token.head].tag in ("NNS", "NNPS") else "was"]
 
     def _inherited(self, top: int) -> list[int]:
         """The auxiliaries a joined verb shares with the first: "will meet and *discuss*"."""
