@@ -42,6 +42,7 @@ from timeline.temporal.resolve import resolve
 
 Genre = Literal["auto", "news", "narrative"]
 NEAR_MONTHS = 2
+COMING_MONTHS = 3  # a month this near is still to come, unless the clause looks back
 AFTERTHOUGHT_MONTHS = 2  # a month just past is meant even in a clause that looks ahead
 Side = Literal["past", "future", ""]
 
@@ -264,6 +265,8 @@ class Reader:
             anchor = "published"
         else:
             return unknown(f"XXXX-Q{node.quarter or 'X'}", mod=node.mod)
+        if node.year is not None:
+            year, anchor = node.year, anchor if node.quarter is None else ""
         value, when = cal.quarter(year + node.years, node.quarter or number)
         return Meaning("DATE", value, when, anchor, node.mod)
 
@@ -339,7 +342,10 @@ def _nearest(node: Calendar, base: Point, side: Side, first: int, last: int) -> 
         near = min(ahead, behind) <= NEAR_MONTHS
         future = ahead < behind if near else side == "future"
     else:
-        future = side == "future" and behind > AFTERTHOUGHT_MONTHS
+        just_past = 5 if node.quarter is not None else AFTERTHOUGHT_MONTHS
+        future = side == "future" and behind > just_past
+        if node.month is not None and 0 < ahead <= COMING_MONTHS and side != "past":
+            future = True
     if future:
         return base.year + (1 if last < month else 0)
     return base.year - (1 if first > month else 0)

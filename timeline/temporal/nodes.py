@@ -118,6 +118,7 @@ class Period:
     years: int = 0
     quarter: int | None = None
     mod: str = ""
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,9 @@ class Tense:
     future_to: frozenset[str] = frozenset()  # "is", "expected": future with "to" after them
     ahead: frozenset[str] = frozenset()  # the three words before a date that is still to come
     infinitive: str = "to"
+    determiners: frozenset[str] = frozenset()  # after these "to" is a preposition
+    until: frozenset[str] = frozenset()  # right before a date these look ahead
+    been: str = "been"  # "had been due" looks back
     past: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     after_auxiliary: frozenset[str] = frozenset()  # "be": the participle after it is not past

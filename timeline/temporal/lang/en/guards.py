@@ -43,6 +43,7 @@ def plain_year(view: View) -> bool:
         return False
     year = int(re.search(r"\d{4}", view.said)[0])  # type: ignore[index]
     dated = before in TIME_PREPOSITIONS or view.left in "(" or view.right in ")"
+    dated = dated or (before == "the" and after[:1].isupper())
     if not 1900 <= year <= 2029 or year % 100 == 0:
         counts = after.islower() and after.endswith("s") and after not in _VERBS_IN_S
         return dated and not counts and before not in ("for", "to", "than", "about", "as")
@@ -141,12 +142,19 @@ def ago(view: View) -> bool:
 
 def clause_end(view: View) -> bool:
     """Punctuation follows, or a word that begins something new."""
-    return not view.after or view.after.lower() in _NEW_CLAUSE
+    return not view.after or view.after in ("and", "but", "or", "he", "she", "it", "they", "we")
+
+
+def ending(view: View) -> bool:
+    """ "the year ended March 31", a stretch of its own."""
+    return view.after in ("ended", "ending", "through", "to")
 
 
 def not_of(view: View) -> bool:
     """ "the year" that the text is in, not "the year of the flood" or "the year when"."""
-    return view.after not in ("of", "ago", "when", "before", "after", "earlier", "later", "that")
+    return view.after not in ("of", "ago", "when", "before", "after", "earlier", "later", "that") and (
+        not re.match(r"-[a-z]", view.text[view.end : view.end + 2])
+    )
 
 
 def not_bare_past(view: View) -> bool:
@@ -185,6 +193,8 @@ def reported_figure(view: View) -> bool:
 def counted_time(view: View) -> bool:
     """A length of time: no age, no price, not three quarters of something."""
     said = view.said.lower()
+    if re.search(r"\d{4}\W+[a-z]+$", said) and not said.endswith("s"):
+        return False
     if re.match(r"[-\s]olds?\b", view.text[view.end : view.end + 5]):
         return False
     if "quarter" in said and re.search(r"\b(?:a|one|three)[\s-]+quarters?$", said):

@@ -37,7 +37,7 @@ def running(unit: Unit) -> Production:
 
 def reported(years: int) -> Production:
     """The quarter that a report is about, so many years away."""
-    return lambda g: Period(years, g["ordinal"])
+    return lambda g: Period(years, g["ordinal"], year=g["year"])
 
 
 def whole_unit(g: Groups) -> Node | None:
@@ -118,6 +118,9 @@ RULES = (
         "(long|not long|some time|a while|sometime|a long time|a short time) ago",
         reference("PAST_REF"),
     ),
+    Rule("the year ended", "the( fiscal)? year", lambda g: Duration(1, "year"), guards.ending),
+    Rule("the <year> quarter", "the <year> (quarter|period)", reported(0)),
+    Rule("recent", "recent", reference("PAST_REF")),
     Rule(
         "the year",
         "(<edge> )?the( full| fiscal| calendar| whole| entire)? year",

@@ -14,7 +14,7 @@ PERIODS = {
 ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W",
     "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q",
-    "annually": "P1Y", "yearly": "P1Y", "biannually": "P6M", "annual": "P1Y",
+    "annually": "P1Y", "yearly": "P1Y", "biannually": "P6M",
 }  # fmt: skip
 
 
@@ -51,5 +51,6 @@ RULES = (
     Rule("every <season>", "(every|each) <season>", every_season),
     Rule("every <weekday>", "(every|each) <weekday>|<weekdays>", every_weekday),
     Rule("twice a <unit>", "(once|twice|<number> times) (a|an|each|every|per) <unit>", every),
-    *(Rule(word, word, adverb(word), free) for word in ADVERBS if word != "annual"),
+    *(Rule(word, word, adverb(word), free) for word in ADVERBS if word != "quarterly"),
+    Rule("quarterly", "quarterly", adverb("quarterly"), lambda v: free(v) and not v.after.islower()),
 )  # fmt: skip

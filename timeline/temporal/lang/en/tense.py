@@ -9,6 +9,8 @@ TENSE = Tense(
         "planned planning set due going likely poised slated wants want"
     ),
     ahead=frozenset({"as soon as", "as early as", "no later than", "no earlier than"}),
+    until=frozenset({"until", "till"}),
+    determiners=words("the a an its his her their this that these those last next more be"),
     past=words(
         "was were had did said says has have been told came went took made met won lost fell rose "
         "began sent held found died shot left got gave saw put hit struck broke spoke wrote "
