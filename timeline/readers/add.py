@@ -1,0 +1,140 @@
+"""Bring a text file into the folder of sources. Its body stays byte for byte."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.errors import ProjectError, SourceError
+from timeline.files import write_atomic, writing
+from timeline.model import Document
+from timeline.readers import READERS, frontmatter, text
+from timeline.readers.paragraphs import paragraphs
+
+_LETTERS = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+_LENGTH = 60  # characters of a name made from a title
+_APOSTROPHES = re.compile("['’ʼ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was written: its path, the encoding it came in, and the document as it reads now."""
+
+    path: Path
+    encoding: str
+    document: Document
+
+
+def add(
+    path: Path,
+    folder: Path,
+    *,
+    name: str | None = None,
+    title: str | None = None,
+    published: str | None = None,
+    author: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+    language: str | None = None,
+    licence: str | None = None,
+    publish: str | None = None,
+) -> Added:
+    """Write `folder/<name>.md`: front matter with the given facts, then the body of `path`.
+
+    The name is `name`, else made from the title, else from the file's name. Front matter the
+    file has already is kept, and given facts replace its own. Text that isn't UTF-8 becomes it.
+    Raises SourceError if the file can't be read, WhenError if `published` is no EDTF,
+    ProjectError if the name is taken or can't be one; then nothing is written.
+    """
+    given = {
+        "title": title,
+        "published": published,
+        "author": author,
+        "publisher": publisher,
+        "url": url,
+        "language": language,
+        "licence": licence,
+        "publish": publish,
+    }
+    facts = {
+        key: frontmatter.check(key, value)
+        for key, value in given.items()
+        if value and value.strip()
+    }
+    if not folder.is_dir():
+        hint = "`timeline init` makes a project"
+        raise ProjectError("there is no such folder", where=folder, hint=hint)
+    if path.suffix.lower() not in (*READERS, ".text", ""):
+        raise SourceError(
+            f"can't be read: no reader for {path.suffix}",
+            where=path,
+            hint="save the article as plain text and add that",
+        )
+    content, encoding = text.load(path)
+    name = _valid_name(name) if name is not None else slug(facts.get("title") or path.stem)
+    written = _with_facts(content, facts, path=path)
+    target = folder / f"{name}.md"
+    document = text.parse(written, name=name, path=path)
+    with writing(folder):
+        _refuse_taken(name, folder)
+        write_atomic(target, written.encode("utf-8"))
+    return Added(target, encoding, document)
+
+
+def slug(title: str) -> str:
+    """A file name from a title: lower case, letters and digits of any script, hyphens; not empty.
+
+    Latin letters lose their accents; other scripts stay as they are.
+    """
+    letters = "".join(map(_bare, title.casefold().translate(_LETTERS)))
+    words = re.findall(r"[^\W_]+", _APOSTROPHES.sub("", letters))
+    name = ""
+    for word in words:
+        if name and len(name) + len(word) >= _LENGTH:
+            break
+        name = f"{name}-{word}" if name else word[:_LENGTH]
+    return unicodedata.normalize("NFC", name) or "untitled"
+
+
+def _bare(char: str) -> str:
+    """An accented Latin letter without its accent; anything else as it is."""
+    base = unicodedata.normalize("NFKD", char)
+    return base[0] if base[0].isascii() and base[0].isalnum() else char
+
+
+def _valid_name(name: str) -> str:
+    name = unicodedata.normalize("NFC", name.strip().removesuffix(".md"))
+    if not re.fullmatch(r"[\w][\w .,+()-]{0,99}", name) or name.endswith((".", " ")):
+        raise ProjectError(
+            f"{name!r:.60} can't be a source's name",
+            hint="letters, digits and hyphens, such as --name minsk-talks",
+        )
+    return name
+
+
+def _with_facts(content: str, facts: dict[str, str], *, path: Path) -> str:
+    parts = frontmatter.parts(content, path=path)
+    if parts is None:
+        title = facts.get("title") or text.title_of(paragraphs(content), path.stem)
+        return frontmatter.write({**facts, "title": title}) + "\n" + content
+    opening, header, closing, body = parts
+    frontmatter.parse(header, path=path)  # refused as it came, before anything is changed in it
+    return opening + frontmatter.update(header, facts) + closing + body
+
+
+def _refuse_taken(name: str, folder: Path) -> None:
+    """Names differ by more than case, because some systems can't tell case apart."""
+    own = {f"{name}{suffix}".casefold() for suffix in (*READERS, ".events.yml")}
+    taken = next((p.name for p in sorted(folder.iterdir()) if p.name.casefold() in own), None)
+    if name.casefold() == "readme":
+        taken = "README, which is never a source,"
+    if taken:
+        raise ProjectError(
+            f"the name {name} is taken: there is {taken} already",
+            where=folder,
+            hint="another one with --name, or remove the old source and its event file",
+        )
