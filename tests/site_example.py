@@ -37,7 +37,7 @@ RIVAL = Document(
         title="Builder denies that it was warned",
         published="2014-06-01",
         publisher="Lowmouth Times",
-        url="javascript:alert(1)",
+        original="javascript:alert(1)",
         publish="full",
     ),
     (
@@ -83,7 +83,9 @@ CRACKS = event(
     summary="The first sign that the pier was giving way.",
     note="NOTE-FOR-REVIEWERS",
 )
-CRACKS_AGAIN = event(0x1B, "2014-04-17", "Cracks reported", cite(2, "17 April 2014", "17 April"))
+CRACKS_AGAIN = event(
+    0x1B, "2014-04-17", "Cracks reported", cite(2, "17 April 2014", "17 April", "rival-report")
+)
 
 ENTRIES = (
     Entry(

@@ -87,11 +87,9 @@ def _source_text(document: Document) -> str:
 def _events_of(source: str) -> list[Event]:
     found = [entry.event for entry in ENTRIES if entry.source == source]
     if source == "bridge-closed":
-        found += [
-            dataclasses.replace(CRACKS_AGAIN, same_as="0000001a"),
-            PROPOSED,
-            REJECTED,
-        ]
+        found += [PROPOSED, REJECTED]
+    if source == "rival-report":
+        found.append(dataclasses.replace(CRACKS_AGAIN, same_as="0000001a"))
     return [
         dataclasses.replace(
             one,
