@@ -41,6 +41,7 @@ from timeline.temporal.nodes import (
 from timeline.temporal.resolve import resolve
 
 Genre = Literal["auto", "news", "narrative"]
+LONG_AGO_YEARS = 3
 NEAR_MONTHS = 2
 COMING_MONTHS = 3  # a month this near is still to come, unless the clause looks back
 AFTERTHOUGHT_MONTHS = 2  # a month just past is meant even in a clause that looks ahead
@@ -56,12 +57,17 @@ class Reader:
     focus: Point | None = None
     reported: tuple[int, int] | None = None  # year and quarter that the accounts are about
 
-    def read(self, node: Node, side: Side, said: str) -> Meaning | None:
-        """The meaning of one node, and the focus moved; None where it can't be a time."""
+    def read(
+        self, node: Node, side: Side, said: str, *, background: bool = False
+    ) -> Meaning | None:
+        """The meaning of one node, and the focus moved; None where it can't be a time.
+
+        `background` marks words like "since" before it: the text isn't there, it looks there.
+        """
         meaning = (
             self._unread(node, said) if isinstance(node, Unread) else self._meaning(node, side)
         )
-        if meaning is not None and meaning.focus is not None and self._moves(meaning):
+        if meaning is not None and meaning.focus is not None and self._moves(node, meaning, background):
             self.focus = meaning.focus
         return meaning
 
@@ -70,9 +76,13 @@ class Reader:
         found = resolve(said, language=node.language, published=self.published, order=node.order)
         return None if found is None else date(found)
 
-    def _moves(self, meaning: Meaning) -> bool:
-        """Whether the text is now at this time; a story isn't moved by a look at the present."""
-        return not (self.narrative and meaning.anchor == "published")
+    def _moves(self, node: Node, meaning: Meaning, background: bool) -> bool:
+        """Whether the text is at this time now; a story doesn't stop for a look elsewhere."""
+        if not self.narrative or meaning.focus is None:
+            return True
+        if meaning.anchor == "published" or (isinstance(node, Offset) and (node.amount or 0) < 0):
+            return False
+        return self.focus is None or meaning.focus.month is not None or not background
 
     def _meaning(self, node: Node, side: Side) -> Meaning | None:
         match node:
@@ -121,9 +131,15 @@ class Reader:
             return None, "missing"
         return cal.point(self.published), "published"
 
+    def _long_ago(self) -> bool:
+        """Whether a story is at a time from which "two years ago" can't mean publication."""
+        if not self.narrative or self.focus is None or self.published is None:
+            return False
+        return abs(self.focus.year - self.published.year) > LONG_AGO_YEARS
+
     def base(self, name: str | None) -> tuple[Point | None, str]:
         if name == "published":
-            return self._no_home()
+            return self.here if self._long_ago() else self._no_home()
         return self.here if name == "discourse" else self.home
 
     # -- points of the calendar
@@ -165,7 +181,8 @@ class Reader:
         if node.direction == "past" or node.direction == "future":
             return _strictly(node.direction, first, last, base)
         if self.narrative:
-            return base.year
+            rolled = base.month is not None and base.month >= 11 and last <= 2
+            return base.year + (1 if rolled else 0)
         return _nearest(node, base, side, first, last)
 
     def _weekday(self, node: Calendar, side: Side) -> Meaning | None:
@@ -246,7 +263,7 @@ class Reader:
             return date(Point(found.year, month), anchor, node.mod)
         unit = node.unit
         if node.unit == "decade" and not node.about:
-            return era(Era("decade", found.year // 10 * 10, mod=node.mod))
+            return era(Era("decade", cal.decade_of(found.year), mod=node.mod))
         if node.about and unit in ("decade", "century", "millennium"):
             unit = "year"
         meaning = covering(unit, day, anchor, node.mod)

@@ -114,6 +114,11 @@ def decade(first: int) -> tuple[str, str]:
     return f"BC{bc:03d}", f"{year_when(first)}/{year_when(first + 9)}"
 
 
+def decade_of(year: int) -> int:
+    """The first year of the decade that holds this one; in BC years 479 to 470."""
+    return year // 10 * 10 if year > 0 else -((1 - year) // 10 * 10 + 8)
+
+
 def century(first: int) -> tuple[str, str]:
     """(value, when) of the century whose years begin with those of `first`."""
     if first >= 0:

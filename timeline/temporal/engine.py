@@ -33,6 +33,7 @@ class Candidate:
     node: Node
     rule: str
     joined: str = ""
+    narrative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _made(rule: Rule, pattern: Compiled, match: re.Match[str]) -> tuple[Candidat
         return ()
     if not isinstance(node, Pair):
         end = match.end()
-        return (Candidate(match.start(), end, node, rule.name),)
+        return (Candidate(match.start(), end, node, rule.name, "", rule.narrative),)
     first, last = match.span(joint)
     said = match.string
     while said[first - 1].isspace():

@@ -87,6 +87,7 @@ class Rule:
     pattern: str
     production: Production
     guard: Guard | None = None
+    narrative: bool = False  # only in stories, where annotators follow TIMEX2's wider triggers
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +117,5 @@ class Language:
     names: Mapping[str, str] = field(default_factory=dict)  # right spelling -> slot
     real_words: frozenset[str] = frozenset()  # never taken for a misspelling
     company: frozenset[str] = frozenset()  # words before a name that make a misspelling likely
+    background: frozenset[str] = frozenset()  # before a year that the text only looks at
     links: tuple[tuple[str, str], ...] = ()  # ("between", "and"): what joins two ends of a range

@@ -10,6 +10,7 @@ from timeline.temporal import engine
 from timeline.temporal.anchor import Genre, Reader, Side
 from timeline.temporal.engine import Lost
 from timeline.temporal.genre import is_narrative
+from timeline.temporal.rule import View
 from timeline.temporal.spelling import mended
 from timeline.temporal.tense import side
 
@@ -39,8 +40,12 @@ def read(
     reader = Reader(published, narrative)
     mentions = []
     for one in found:
+        if one.narrative and not narrative:
+            continue
         looks = side(mend.text, one.start, one.end, rules.language.tense)
-        meaning = reader.read(one.node, looks, mend.text[one.start : one.end])
+        said = View(mend.text, one.start, one.end)
+        away = narrative and said.before in rules.language.background
+        meaning = reader.read(one.node, looks, said.said, background=away)
         if meaning is None:
             continue
         start, end = mend.original(one.start), mend.original(one.end)

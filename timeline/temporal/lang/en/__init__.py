@@ -9,7 +9,7 @@ from timeline.temporal.lang.en import (
     rules_times,
 )
 from timeline.temporal.lang.en.slots import VOCABULARY
-from timeline.temporal.lang.en.tense import COMPANY, LINKS, REAL_WORDS, TENSE
+from timeline.temporal.lang.en.tense import BACKGROUND, COMPANY, LINKS, REAL_WORDS, TENSE
 from timeline.temporal.lang.en.vocabulary import MONTHS, WEEKDAYS
 from timeline.temporal.rule import Language
 
@@ -30,4 +30,5 @@ LANGUAGE = Language(
     real_words=REAL_WORDS,
     company=COMPANY,
     links=LINKS,
+    background=BACKGROUND,
 )

@@ -29,6 +29,7 @@ _NEW_CLAUSE = words(
     "it they we who which where"
 )
 _LEFT_OF_NO_DATE = "$£€¥#@/.-–+*%&_=:"
+_MONTH_PREPOSITIONS = words("in since until during late early mid last this next")
 _NO_NAME = words("miss mr mrs ms dr sir lady president minister theresa may")
 
 
@@ -50,6 +51,11 @@ def plain_year(view: View) -> bool:
     return dated or not (before.isdigit() or after.isdigit())
 
 
+def year_range(view: View) -> bool:
+    """Two years joined are years, unless a number or a price ends there."""
+    return view.left not in _LEFT_OF_NO_DATE and view.before not in _NUMBERED
+
+
 def _year_range(view: View) -> bool:
     return view.left in "-–/" and view.text[max(0, view.start - 5) : view.start - 1].isdigit()
 
@@ -68,8 +74,8 @@ def month_name(view: View) -> bool:
     if said not in ("march", "may", "april", "june", "august"):
         return True
     before, after = view.before, view.after
-    if after[:1].isupper() and after[:1] != "I" and not view.opens and not _weekday(after):
-        return before in TIME_PREPOSITIONS and said in ("march", "may") and after in ("The",)
+    if after[:1].isupper() and not view.opens and not _weekday(after):
+        return before in _MONTH_PREPOSITIONS
     if said in ("april", "june", "august"):
         return not (view.opens and after[:1].islower() and after in ("has", "is", "was", "had"))
     return before in TIME_PREPOSITIONS and after not in ("of",) and not _first_name(view)
@@ -84,7 +90,7 @@ def _first_name(view: View) -> bool:
 
 
 def season_in_time(view: View) -> bool:
-    """ "the summer", "in spring", "fall of"; not "to fall", "spring water", "a fall in prices"."""
+    """ "summer" and its like, but not in a name ("Arab Spring"), and "fall" only as a noun."""
     said = view.said.lower()
     if "fall" in said:
         return bool(re.search(r"\b(?:in the|during the|the|last|this|next|by)\s+fall$", said)) and (
@@ -93,7 +99,7 @@ def season_in_time(view: View) -> bool:
         )
     if "spring" in said and view.after.lower() in ("water", "from", "up", "out", "back"):
         return False
-    return view.before in TIME_PREPOSITIONS or said.startswith("the ") or view.after == "of"
+    return not view.said[:1].isupper() or view.opens
 
 
 def not_name(view: View) -> bool:
@@ -148,6 +154,11 @@ def clause_end(view: View) -> bool:
 def ending(view: View) -> bool:
     """ "the year ended March 31", a stretch of its own."""
     return view.after in ("ended", "ending", "through", "to")
+
+
+def of(view: View) -> bool:
+    """ "the first year of the war": the length of a part of something."""
+    return view.after == "of"
 
 
 def not_of(view: View) -> bool:
@@ -220,6 +231,8 @@ def bounded_past(view: View) -> bool:
 
 def bare_units(view: View) -> bool:
     """ "years" alone, not the tail of a compound, nor counted by words before it."""
+    if view.said.lower() == "minutes" and view.before == "within":
+        return True
     if view.said.lower() in ("seconds", "quarters", "nights", "minutes", "secs", "mins", "hrs"):
         return False
     return free_standing(view) and view.before not in ("his", "her", "my", "your", "light", "two")

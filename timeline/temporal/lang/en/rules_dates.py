@@ -118,6 +118,9 @@ def months_of_year(g: Groups) -> Pair | None:
 
 def years_pair(g: Groups) -> Pair | None:
     """ "1914-1918", "1998-99"."""
+    if g["era"] == "bc":
+        one, two = 1 - g["anyyear"], 1 - g["bclast"]
+        return Pair(Calendar(one), Calendar(two)) if 0 < two - one < 1000 else None
     first = g["year"]
     last = g["last"] if g["last"] is not None else first // 100 * 100 + g["short"] % 100
     return Pair(Calendar(first), Calendar(last)) if 0 < last - first < 500 else None
@@ -162,8 +165,8 @@ def century(g: Groups) -> Node | None:
     return Era("century", first, mod=g["edge"] or "")
 
 
-E = "(<edge>~)?"
-THE = "(the )?(<edge>~)?(the )?"
+E = "(<about:edge>~)?"
+THE = "(the )?(<about:edge>~)?(the )?"
 OF_YEAR = "(,_| |, of | of | in |_)<year>( <era>)?"
 
 RULES = (
@@ -226,7 +229,7 @@ RULES = (
         f"{THE}<year> (fiscal|calendar|financial|tax|school|academic) year",
         calendar_date,
     ),
-    Rule("<spelled year>", f"{E}(year )?<spelledyear>", calendar_date, guards.spelled_year),
+    Rule("<spelled year>", f"{THE}(year )?<spelledyear>", calendar_date, guards.spelled_year),
     Rule("<season> <year>", f"{THE}<season>( of|,)? <year>( <era>)?", season),
     Rule("<season> <year> BC", f"{THE}<season>( of|,)? <anyyear> <era>", season),
     Rule("last <season>", f"{E}(<deictic>|<narrative>) <season>", directed),
@@ -287,7 +290,13 @@ RULES = (
         "<day> <month:first>_<to>_<day:day2> <month:last>,? <year>",
         months_of_year,
     ),
-    Rule("<year>-<year>", "<year>_<to>_(<year:last>|<yy:short>)", years_pair, guards.plain_year),
+    Rule(
+        "<year>-<year> BC",
+        "<anyyear>_<to>_<anyyear:bclast> <era>",
+        years_pair,
+        guards.year_range,
+    ),
+    Rule("<year>-<year>", "<year>_<to>_(<year:last>|<yy:short>)", years_pair, guards.year_range),
     Rule("<year>-<month>-<day>", "<year>-<two:one>(-<two>)?", year_month_day, guards.numeric),
     Rule(
         "<month>/<day>/<year>", "<num:one>/<num:two>/(<year>|<yy>)", month_day_year, guards.numeric

@@ -89,6 +89,7 @@ RULES = (
         guards.counted_time,
     ),
     Rule("the first <units>", "the (first|final|last|early|closing|opening) <units>", length),
+    Rule("the first <unit> of", "the (first|final|last|opening|closing) <unit>", one, guards.of),
     Rule("<unit>-long", "<unit>-long", one),
     Rule("<units>-long", "<units>-long", length),
     Rule("<units>", "<units>", length, guards.bare_units),

@@ -121,6 +121,8 @@ RULES = (
     Rule("the year ended", "the( fiscal)? year", lambda g: Duration(1, "year"), guards.ending),
     Rule("the <year> quarter", "the <year> (quarter|period)", reported(0)),
     Rule("recent", "recent", reference("PAST_REF")),
+    Rule("former", "former", reference("PAST_REF"), narrative=True),
+    Rule("future <noun>", "future", reference("FUTURE_REF"), narrative=True),
     Rule(
         "the year",
         "(<edge> )?the( full| fiscal| calendar| whole| entire)? year",

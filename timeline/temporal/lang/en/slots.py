@@ -13,6 +13,7 @@ from timeline.temporal.lang.en.vocabulary import (
     DEICTICS,
     EDGES,
     MONTHS,
+    NEARLY,
     NARRATIVES,
     ONES,
     ORDINALS,
@@ -130,6 +131,7 @@ VOCABULARY: dict[str, Slot] = {
         rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_ORDINALS})(?!\w)", ordinal, *_ORDINAL_STARTS
     ),
     "edge": table(EDGES),
+    "about": table(EDGES | NEARLY),
     "deictic": table(DEICTICS),
     "narrative": table(NARRATIVES),
     "approx": table(APPROXIMATES),

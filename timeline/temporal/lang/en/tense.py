@@ -24,6 +24,7 @@ REAL_WORDS = words(
     "sundae sunda sundar sundry mundane munday manday augusta auguste augusto augustus augustin "
     "augusti marche marcher octave decembrist fryday holiday"
 )
+BACKGROUND = words("by until till since from before after than to through between for")
 LINKS = (
     *(("", link) for link in ("-", "–", "—", "to", "through", "until", "till", "up to", "to the")),
     ("", "through the"),

@@ -70,10 +70,12 @@ EDGES = {
     "late|late in|the end of|the close of|the latter part of|the late part of|as late as": "END",
     "mid|middle of|the middle of|mid-to-late": "MID",
     "earlier|earlier in": "BEFORE", "later|later in": "AFTER",
-    "sometime|sometime in|some time in|around|about|circa|ca.|approximately|roughly": "APPROX",
     "the rest of|the remainder of|most of|much of|all of|the balance of": "",
 
 }  # fmt: skip
+NEARLY = {
+    "sometime|sometime in|some time in|around|about|circa|ca.|approximately|roughly": "APPROX",
+}
 DEICTICS = {
     "last|this past": -1, "past": -1,
     "this|the current|the present": 0,
