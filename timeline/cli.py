@@ -17,6 +17,7 @@ from timeline.console import (
     next_step,
     out,
     report_decisions,
+    report_explanation,
     report_extraction,
     short,
     tracked,
@@ -27,6 +28,7 @@ app = typer.Typer(
     help="Dated events out of articles, reviewed by people, published with their citations.",
     no_args_is_help=True,
     add_completion=False,
+    pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -302,7 +304,29 @@ def tag(
     words = text if text is not None else sys.stdin.read()
     for mention in find_mentions(words, published=_day(published), language=language, genre=genre):
         row = (mention.type, mention.value, mention.when or "-", mention.text)
-        out.print(escape("\t".join(row)))
+        typer.echo("\t".join(row))  # for programs: Rich would turn the tabs into spaces
+
+
+@app.command()
+def explain(
+    text: Annotated[
+        str | None, typer.Argument(help="The text; standard input if left out.")
+    ] = None,
+    published: Annotated[str | None, typer.Option(help="The day it was published.")] = None,
+    language: Annotated[str, typer.Option(help="As en, fr, de.")] = "en",
+    genre: Annotated[
+        Literal["auto", "news", "narrative"], typer.Option(help="How it tells of time.")
+    ] = "auto",
+) -> None:
+    """Show why each date in a text was read so: rule, anchor, and the readings that lost.
+
+    Example: timeline explain "They met on Friday." --published 2015-09-25
+    """
+    from timeline.temporal import explain as find_reasons
+
+    words = text if text is not None else sys.stdin.read()
+    found = find_reasons(words, published=_day(published), language=language, genre=genre)
+    report_explanation(found)
 
 
 def _decide(ids: list[str] | None, status: str, everything: str | None) -> None:

@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 if TYPE_CHECKING:
     from timeline.decide import Decision
     from timeline.pipeline import Outcome
+    from timeline.temporal import Explanation
 
 T = TypeVar("T")
 
@@ -29,9 +30,29 @@ def report_decisions(decisions: Sequence[Decision], *, status: str, asked: int) 
     if already:
         out.print(f"{count(already, 'event')} already {status}.")
     if decisions and status != "proposed":
-        some = " ".join(decision.event.id for decision in decisions[:6])
-        more = " ..." if decisions[6:] else ""
-        next_step(f"timeline reopen {some}{more}", "To take it back")
+        ids = " ".join(decision.event.id for decision in decisions)
+        next_step(f"timeline reopen {ids}", "To take it back")
+
+
+ANCHORS = {
+    "": "stands by itself",
+    "published": "counted from the publication date",
+    "discourse": "counted from the text before it",
+    "missing": "needs a publication date",
+}
+
+
+def report_explanation(explanation: Explanation) -> None:
+    """Each mention with its rule, what it was anchored to, and what lost against it."""
+    out.print(f"read as {explanation.genre}")
+    for reading in explanation.readings:
+        mention = reading.mention
+        out.print(escape(f"\n{mention.text}  ->  {mention.when or mention.value}"))
+        out.print(escape(f"  {mention.type} {mention.value}, by the rule {mention.rule}"))
+        side = f", as {reading.side}" if mention.anchor == "published" else ""
+        out.print(f"  {ANCHORS[mention.anchor]}{side}")
+        for lost in reading.lost:
+            out.print(escape(f"  not by {lost.rule}: {lost.why}"))
 
 
 def report_extraction(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:

@@ -17,6 +17,7 @@ from timeline.merge import Report, merge
 from timeline.model import Document, Mention, Record
 from timeline.schema import SCHEMA_NAME, json_schema
 from timeline.temporal import tag
+from timeline.temporal.lang import available
 from timeline.when import When
 
 PROGRAM = "cited-timeline " + ".".join(__version__.split(".")[:2])
@@ -55,6 +56,8 @@ def extract_all(
 
 def find_events(document: Document) -> Record:
     """The record of a document: its proposed events in text order, without digests."""
+    if not speaks(document.source.language):
+        return Record(document.source.name, PROGRAM)
     parser = _parser(document.source.language)
     events = propose(document, mentions(document), parser=parser)
     return Record(document.source.name, extractor_name(parser), events)
@@ -78,6 +81,11 @@ def mentions(document: Document) -> dict[int, tuple[Mention, ...]]:
                 placed[paragraph.number].append(_shifted(mention, start))
         start = end + len(_GAP)
     return {number: tuple(some) for number, some in placed.items() if some}
+
+
+def speaks(language: str) -> bool:
+    """Whether there are date rules for a language ("en", "en-GB")."""
+    return language.lower().replace("_", "-").split("-")[0] in available()
 
 
 def publication_day(document: Document) -> dt.date | None:
@@ -117,6 +125,12 @@ def update(
 def _update_one(path: Path, document: Document, *, force: bool, dry_run: bool) -> Outcome:
     target = store.path_for(path)
     _inside(target, path.parent)
+    if not speaks(document.source.language):
+        known = ", ".join(sorted(available()))
+        why = f"its language is {document.source.language}, and there are date rules for {known}"
+        return Outcome(
+            path, left=f"{why} (write language: en into its front matter if it is wrong)"
+        )
     fresh_extractor = extractor_name(_parser(document.source.language))
     if target.exists() and not force:
         model = _missing_model(store.load(target).record.extractor, fresh_extractor)

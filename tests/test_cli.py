@@ -1,0 +1,192 @@
+"""The command line: what it says, what it writes, and its exit codes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import typer.main
+
+from timeline import cli, pipeline, store
+
+Write = Callable[..., Path]
+
+
+@dataclass
+class Said:
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
+    """Call the command as a shell does, in this process and without a language model."""
+    monkeypatch.setattr(pipeline, "_parser", lambda language: None)
+
+    def call(*words: str) -> Said:
+        monkeypatch.setattr(sys, "argv", ["timeline", *words])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        said = capsys.readouterr()
+        return Said(int(ended.value.code or 0), said.out, said.err)
+
+    return call
+
+
+Run = Callable[..., Said]
+
+COMMANDS = sorted(typer.main.get_command(cli.app).commands)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
+    """--help explains and shows a line to type."""
+    said = run(command, "--help")
+
+    assert said.code == 0
+    assert f"Example: timeline {command}" in said.out
+
+
+def test_python_m_timeline_is_the_same_command() -> None:
+    """`python -m timeline` answers."""
+    done = subprocess.run(
+        [sys.executable, "-m", "timeline", "--version"], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.startswith("cited-timeline ")
+
+
+def test_from_an_empty_folder_to_proposals(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    """init, add, extract, check: each says what to type next, and the file is there."""
+    monkeypatch.chdir(tmp_path)
+    article = tmp_path / "article.txt"
+    article.write_text("The ministers met in Geneva on Thursday.\n", "utf-8")
+
+    assert "Next: timeline add" in run("init").out
+    added = run("add", "article.txt", "--title", "Talks", "--published", "2015-09-25")
+    assert "sources/talks.md: 1 paragraph" in added.out
+    extracted = run("extract")
+    assert "1 event (1 new)" in extracted.out
+    assert "timeline serve" in extracted.out
+    assert run("check").code == 0
+    assert "when: '2015-09-24'" in (tmp_path / "sources/talks.events.yml").read_text("utf-8")
+
+
+def test_init_keeps_what_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    """A second init changes nothing."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("site_name: Mine\n", "utf-8")
+    said = run("init")
+
+    assert "kept  mkdocs.yml" in said.out
+    assert (tmp_path / "mkdocs.yml").read_text("utf-8") == "site_name: Mine\n"
+
+
+def test_accept_reject_reopen(write: Write, run: Run) -> None:
+    """A decision by the first letters of an id, and back."""
+    path = write("talks.md")
+    run("extract")
+    sidecar = store.path_for(path)
+    before = sidecar.read_bytes()
+    event_id = store.load(sidecar).record.events[0].id
+    said = run("accept", event_id[:5])
+
+    assert f"accepted  {event_id}" in said.out
+    assert f"timeline reopen {event_id}" in said.out
+    assert "already accepted" in run("accept", event_id).out
+    run("reopen", event_id)
+    assert sidecar.read_bytes() == before
+
+
+def test_accept_all_leaves_undated_events(write: Write, run: Run) -> None:
+    """--all takes every proposal that has a date."""
+    text = write("talks.md").read_text("utf-8").replace("published: 2015-09-25\n", "")
+    path = write("talks.md", text)
+    run("extract")
+    said = run("accept", "--all", "talks")
+    events = store.load(store.path_for(path)).record.events
+
+    assert "left alone: a date is needed" in said.out
+    assert {e.status for e in events if e.when} == {"accepted"}
+    assert {e.status for e in events if not e.when} == {"proposed"}
+
+
+def test_check_prints_line_and_way_out(write: Write, run: Run) -> None:
+    """path:line, what, what to try; exit code 1."""
+    write("talks.md")
+    write("talks.events.yml", "source: talks\nevents:\n- id: a\n  when: '2014-3'\n  title: T\n")
+    said = run("check")
+
+    assert said.code == 1
+    assert "sources/talks.events.yml:4: " in said.out
+    assert "Try: " in said.out
+    assert "2014-03" in said.out
+
+
+def test_fmt_and_fmt_check(write: Write, run: Run) -> None:
+    """--check says and exits 1, without it the file is brought into form."""
+    path = write("talks.events.yml", "source: talks\nevents:\n- {id: a, title: T, when: 2014}\n")
+
+    assert run("fmt", "--check").code == 1
+    assert "sources/talks.events.yml: formatted" in run("fmt").out
+    assert "  when: '2014'\n" in path.read_text("utf-8")
+    assert run("fmt", "--check").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (["accept"], 2, "give ids, or --all"),
+        (["accept", "ffffffff"], 2, "no event has the id"),
+        (["add", "nothing.txt"], 1, "nothing.txt"),
+        (["extract", "sources/nothing.md"], 1, "nothing.md"),
+        (["check", "nowhere"], 2, "is not a folder"),
+        (["tag", "Friday", "--published", "25.9.2015"], 2, "write it as 2015-09-25"),
+        (["build"], 1, "there is no mkdocs.yml"),
+    ],
+)
+def test_wrong_use_says_what_to_try(
+    project: Path, run: Run, words: list[str], code: int, message: str
+) -> None:
+    """An error is one message on standard error, without a traceback."""
+    said = run(*words)
+
+    assert said.code == code
+    assert message in said.err
+    assert "Traceback" not in said.err
+
+
+def test_outside_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    """Without sources/ the way to one is shown."""
+    monkeypatch.chdir(tmp_path)
+    said = run("extract")
+
+    assert said.code == 1
+    assert "timeline init" in said.err
+
+
+def test_tag_shows_values(run: Run) -> None:
+    """Type, TIMEX3 value, EDTF, words."""
+    said = run("tag", "They met in March 2014.")
+
+    assert said.out == "DATE\t2014-03\t2014-03\tMarch 2014\n"
+
+
+def test_titles_are_printed_as_they_are(write: Write, run: Run) -> None:
+    """Square brackets in a title are text, not markup."""
+    write("talks.md")
+    write(
+        "talks.events.yml",
+        "source: talks\nevents:\n- id: aaaa\n  when: '2014'\n  title: '[bold]T[/bold] [/]'\n",
+    )
+
+    assert "[bold]T[/bold] [/]" in run("accept", "aaaa").out

@@ -1,0 +1,204 @@
+"""Extraction end to end: a source in, its event file out, decisions kept."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import timeline
+from timeline import pipeline, readers, store
+from timeline.errors import EventFileError, SourceError
+from timeline.model import Event
+
+Write = Callable[..., Path]
+
+
+@pytest.fixture(autouse=True)
+def _plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a language model, so that these tests run everywhere."""
+    monkeypatch.setattr(pipeline, "_parser", lambda language: None)
+
+
+def update(*paths: Path, **options: bool) -> list[pipeline.Outcome]:
+    return list(pipeline.update(paths, paths[0].parent, **options))
+
+
+def stored(path: Path) -> store.EventFile:
+    return store.load(store.path_for(path))
+
+
+def test_extract_writes_nothing(write: Write) -> None:
+    """`timeline.extract` gives a record of proposals and leaves the folder alone."""
+    path = write("talks.md")
+    record = timeline.extract(path)
+
+    assert record.source == "talks"
+    assert {event.when for event in record.events} >= {"2014-03", "2015-09-24"}
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_mentions_have_offsets_into_their_paragraph(write: Write) -> None:
+    """Every mention's words stand where its offsets say."""
+    document = readers.read(write("talks.md"))
+    found = pipeline.mentions(document)
+
+    assert {m.text for some in found.values() for m in some} >= {"Thursday", "March 2014"}
+    for number, some in found.items():
+        text = document.paragraphs[number - 1].text
+        assert all(text[m.start : m.end] == m.text for m in some)
+
+
+def test_boilerplate_gives_no_mentions(write: Write) -> None:
+    """A trim mark between paragraphs keeps its number and nothing is read in it."""
+    path = write("talks.md", "---\ntitle: T\n---\n\nAdvertisement\n\nThey met in March 2014.\n")
+
+    assert list(pipeline.mentions(readers.read(path))) == [2]
+
+
+def test_the_first_run_proposes_and_the_second_changes_nothing(write: Write) -> None:
+    """Extract twice: the same bytes, and nothing counted as new."""
+    path = write("talks.md")
+    (first,) = update(path)
+    before = store.path_for(path).read_bytes()
+    (second,) = update(path)
+
+    assert first.report.added
+    assert not second.changed
+    assert store.path_for(path).read_bytes() == before
+
+
+def test_a_persons_work_stands_byte_for_byte(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A title and a date edited, a third rejected, a rule improved: three blocks unchanged."""
+    text = "---\ntitle: T\npublished: 2015-09-25\n---\n\n" + "\n\n".join(
+        f"Ministers signed accord number {n} in Geneva in {month} 2014."
+        for n, month in enumerate(["January", "March", "May", "July"], 1)
+    )
+    path = write("talks.md", text + "\n")
+    update(path)
+    sidecar = store.path_for(path)
+    titles, dates, rejected, plain = stored(path).record.events
+    edited = sidecar.read_text("utf-8")
+    edited = edited.replace(f"title: {titles.title}", 'title:  "The first accord"')
+    edited = edited.replace("when: '2014-03'", "when: '2014-03-16'")
+    edited = edited.replace(
+        f"{rejected.title}\n  kind: happened\n  status: proposed",
+        f"{rejected.title}\n  kind: happened\n  status: rejected",
+    )
+    sidecar.write_text(edited, "utf-8")
+    blocks = stored(path).blocks
+    improve(monkeypatch, lambda event: dataclasses.replace(event, title=f"Better: {event.title}"))
+    (outcome,) = update(path)
+    now = stored(path)
+
+    assert outcome.report.refreshed == (plain.id,)
+    assert now.blocks[:3] == blocks[:3]
+    assert now.record.events[3].title == f"Better: {plain.title}"
+    assert dates.id in sidecar.read_text("utf-8")
+
+
+def improve(monkeypatch: pytest.MonkeyPatch, change: Callable[[Event], Event]) -> None:
+    """Make the extractor propose other fields than before, as a better rule would."""
+    before = pipeline.propose
+
+    def better(*args: object, **options: object) -> tuple[Event, ...]:
+        return tuple(map(change, before(*args, **options)))
+
+    monkeypatch.setattr(pipeline, "propose", better)
+
+
+def test_a_dry_run_writes_nothing(write: Write) -> None:
+    """It says what would change."""
+    path = write("talks.md")
+    (outcome,) = update(path, dry_run=True)
+
+    assert outcome.changed
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_without_the_model_its_proposals_are_left(write: Write) -> None:
+    """What a language model proposed is not redone without it, unless asked."""
+    path = write("talks.md")
+    update(path)
+    sidecar = store.path_for(path)
+    made = sidecar.read_text("utf-8").replace(
+        f"extractor: {pipeline.PROGRAM}", f"extractor: {pipeline.PROGRAM}, some_model 1.0"
+    )
+    sidecar.write_text(made, "utf-8")
+    (left,) = update(path)
+
+    assert "some_model 1.0, which is not installed" in left.left
+    assert sidecar.read_text("utf-8") == made
+    (forced,) = update(path, force=True)
+    assert forced.changed
+
+
+def test_without_a_publication_date_relative_dates_wait(write: Write) -> None:
+    """Absolute dates stand; “Thursday” and “next week” need a date."""
+    text = write("talks.md").read_text("utf-8").replace("published: 2015-09-25\n", "")
+    record = timeline.extract(write("talks.md", text))
+    by_words = {event.citations[0].said: event.when for event in record.events}
+
+    assert by_words["March 2014"] == "2014-03"
+    assert by_words["Thursday"] == ""
+    assert by_words["next week"] == ""
+
+
+def test_an_unreadable_event_file_is_left_alone(write: Write) -> None:
+    """One broken file is reported and untouched; the others are done."""
+    bad, good = write("bad.md"), write("good.md")
+    write("bad.events.yml", "source: bad\nevents:\n- id: [")
+    outcomes = update(bad, good)
+
+    assert isinstance(outcomes[0].error, EventFileError)
+    assert store.path_for(bad).read_text("utf-8") == "source: bad\nevents:\n- id: ["
+    assert outcomes[1].report.added
+
+
+def test_an_event_file_that_leads_out_is_refused(write: Write, tmp_path: Path) -> None:
+    """A link to a file elsewhere is not written through."""
+    path = write("talks.md")
+    outside = tmp_path / "outside.yml"
+    outside.write_text("precious", "utf-8")
+    store.path_for(path).symlink_to(outside)
+    (outcome,) = update(path)
+
+    assert "leads out of the folder" in str(outcome.error)
+    assert outside.read_text("utf-8") == "precious"
+
+
+def test_an_event_that_another_file_names_is_held(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`same_as` in one file keeps an untouched event in another, even when no longer found."""
+    path = write("talks.md")
+    update(path)
+    named = stored(path).record.events[0]
+    write("other.md")
+    write(
+        "other.events.yml",
+        f"source: other\nevents:\n- id: mine\n  title: T\n  same_as: {named.id}\n",
+    )
+    monkeypatch.setattr(pipeline, "propose", lambda *args, **options: ())
+    (outcome,) = update(path)
+
+    assert [event.id for event in stored(path).record.events] == [named.id]
+    assert outcome.report.lost == (named.id,)
+
+
+def test_a_missing_source_is_an_error(project: Path) -> None:
+    """A path that leads nowhere says so."""
+    with pytest.raises(SourceError):
+        timeline.extract(project / "sources" / "nothing.md")
+
+
+def test_a_language_without_rules_is_told(write: Write) -> None:
+    """Nothing is found in silence: the source is named, and its event file left alone."""
+    path = write("talks.md", "---\ntitle: T\nlanguage: xx\n---\n\nThey met in March 2014.\n")
+    (outcome,) = update(path)
+
+    assert "its language is xx" in outcome.left
+    assert timeline.extract(path).events == ()
+    assert not store.path_for(path).exists()
