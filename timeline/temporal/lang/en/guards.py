@@ -30,6 +30,8 @@ _NEW_CLAUSE = words(
 )
 _LEFT_OF_NO_DATE = "$£€¥#@/.-–+*%&_=:"
 _MONTH_PREPOSITIONS = words("in since until during late early mid last this next")
+_NOT_BEFORE_OLD_YEARS = words("for to than about as at on around and or that this last next")
+_ABBREVIATED = re.compile(r"\b(?:pp?|nos?|sec|art|ch|vol|fig)\.\s?$", re.IGNORECASE)
 _NO_NAME = words("miss mr mrs ms dr sir lady president minister theresa may")
 
 
@@ -40,14 +42,16 @@ def plain_year(view: View) -> bool:
     if view.right in "$£€%@&/" or (view.right == "-" and not _year_compound(view)):
         return False
     before, after = view.before, view.after
-    if before in _NUMBERED or after.lower() in _COUNTED:
+    if before in _NUMBERED or _ABBREVIATED.search(view.text, max(0, view.start - 8), view.start):
+        return False
+    if after.lower() in _COUNTED:
         return False
     year = int(re.search(r"\d{4}", view.said)[0])  # type: ignore[index]
     dated = before in TIME_PREPOSITIONS or view.left in "(" or view.right in ")"
     dated = dated or (before == "the" and after[:1].isupper())
     if not 1900 <= year <= 2029 or year % 100 == 0:
         counts = after.islower() and after.endswith("s") and after not in _VERBS_IN_S
-        return dated and not counts and before not in ("for", "to", "than", "about", "as")
+        return dated and not counts and before not in _NOT_BEFORE_OLD_YEARS
     return dated or not (before.isdigit() or after.isdigit())
 
 
@@ -74,7 +78,7 @@ def month_name(view: View) -> bool:
     if said not in ("march", "may", "april", "june", "august"):
         return True
     before, after = view.before, view.after
-    if after[:1].isupper() and not view.opens and not _weekday(after):
+    if after[:1].isupper() and not _weekday(after):
         return before in _MONTH_PREPOSITIONS
     if said in ("april", "june", "august"):
         return not (view.opens and after[:1].islower() and after in ("has", "is", "was", "had"))
@@ -98,6 +102,8 @@ def season_in_time(view: View) -> bool:
             and view.after.lower() not in ("of", "in", "from", "out", "to")
         )
     if "spring" in said and view.after.lower() in ("water", "from", "up", "out", "back"):
+        return False
+    if view.said[:1].isupper() and view.after[:1].isupper():
         return False
     return not view.said[:1].isupper() or view.opens
 
@@ -175,7 +181,8 @@ def not_bare_past(view: View) -> bool:
 
 def not_electric(view: View) -> bool:
     """ "current" as a time, not the flow of water or electricity."""
-    return view.before not in ("electric", "alternating", "direct", "ocean", "strong", "river", "a")
+    noun = not view.after or view.after.lower() in _NEW_CLAUSE or view.after in ("of", "flows")
+    return not noun and view.before not in ("electric", "alternating", "direct", "ocean", "a")
 
 
 def noun_past(view: View) -> bool:
@@ -212,6 +219,8 @@ def counted_time(view: View) -> bool:
         return False
     if said.startswith(("his ", "her ", "their ", "its ")) and said.endswith("second"):
         return False
+    if said.endswith("minute") and view.after.islower() and view.after not in _NEW_CLAUSE:
+        return view.after in ("of", "later", "ago", "or", "longer", "more", "before", "after")
     return not_money(view) and not said.endswith(("a second", "one second"))
 
 
@@ -252,7 +261,8 @@ def decade_company(view: View) -> bool:
 
 def not_age(view: View) -> bool:
     """ "the eighties", not "in his eighties"."""
-    return view.before not in ("his", "her", "their", "my", "your", "our")
+    company = " " in view.said or "-" in view.said
+    return company and view.before not in ("his", "her", "their", "my", "your", "our")
 
 
 def part_company(view: View) -> bool:

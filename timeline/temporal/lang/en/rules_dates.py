@@ -237,7 +237,7 @@ RULES = (
     Rule("the 1980s", f"{THE}<decade>", decade),
     Rule("the 470s BC", f"{THE}<bcdecade> <era>", decade),
     Rule("the '80s", f"{THE}<shortdecade>", decade, guards.decade_company),
-    Rule("the eighties", "(the |<edge>~(the )?)<decadename>", decade, guards.not_age),
+    Rule("the eighties", "(the )?(<edge>~(the )?)?<decadename>", decade, guards.not_age),
     Rule("the <ordinal> century", f"{THE}<ordinal>~century( <era>)?", century),
     Rule(
         "the <ordinal> quarter",

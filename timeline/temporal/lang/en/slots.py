@@ -174,7 +174,7 @@ VOCABULARY: dict[str, Slot] = {
     "named": table({"noon|midday": "T12:00", "midnight": "T24:00"}),
     "nights": table({"night|evening": "NI"}),
     "hourword": table(ONES | {"ten": 10, "eleven": 11, "twelve": 12}),
-    "ampm": _shape(r"[ap]\.?\s?m(?:\.|(?!\w))", lambda t: t[0].lower(), "a", "p", "am", "pm"),
+    "ampm": _shape(r"(?:[ap]\.\s?m\.?|[ap]m)(?!\w)", lambda t: t[0].lower(), "a", "p", "am", "pm"),
     "span": table({"quarter|quarters": "quarter", "half": "half"}),
     "which": table({"last|final|latter|closing": -1, "opening|former": 1}),
     "qn": _shape(r"q[1-4](?!\w)", lambda t: int(t[1]), "q1", "q2", "q3", "q4"),
