@@ -103,7 +103,7 @@ def is_boilerplate(text: str) -> bool:
         return True
     if len(bare) > _LENGTH:
         return False
-    bare = bare.removeprefix("(").removesuffix(")") if bare.startswith("(") else bare
+    bare = bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare
     end = bare.rstrip(" .:…-–—").lstrip(" -–—")
     if end.lower() in _LABELS:
         return True

@@ -24,15 +24,21 @@ _FORMATS = {
     b"GIF8": "a picture",
 }
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-# Where the statistics can't tell these apart, the commoner one is meant.
-_COMMONER = {
-    "cp1250": "cp1252",
-    "cp1254": "cp1252",
-    "cp1257": "cp1252",
-    "cp1258": "cp1252",
-    "latin_1": "cp1252",
-    "iso8859_15": "cp1252",
-}
+# The letters beyond ASCII that stand together in a text of western Europe. The first row is for
+# English, French, German and Spanish with names of each other; it lacks what Polish, Czech,
+# Hungarian, Turkish, Cyrillic ... text in its own encoding looks like when taken for this one.
+_WESTERN = tuple(
+    frozenset(letters + letters.upper().replace("SS", ""))
+    for letters in (
+        "àâæçéèêëîïôœùûüÿáíóúñäöß",
+        "áàâãçéêíóôõúü",  # Portuguese
+        "àèéìíîòóùú",  # Italian
+        "åäöæøéü",  # the Nordic languages
+    )
+)
+_SIGNS = frozenset("“”‘’‚„‹›«»–—…•·€£§©®°¿¡ªº\xa0")
+_MANY = 0.25  # more letters than this beyond ASCII, and it is no western language
+_HALF_WIDTH = re.compile("[\uff61-\uff9f]")  # what Cyrillic looks like when taken for Japanese
 _SAMPLE = 200_000  # bytes that are looked at to recognise an encoding
 
 
@@ -67,18 +73,27 @@ def _strictly(data: bytes, encoding: str, where: Path | None) -> str:
 
 
 def _recognise(data: bytes, where: Path | None) -> str:
+    if _is_western(data):
+        return "cp1252"
     from charset_normalizer import from_bytes  # slow to import, and rarely needed
 
-    found = from_bytes(data[:_SAMPLE])
-    best = found.best()
-    if best is None:
-        raise _unknown(where)
-    commoner = _COMMONER.get(best.encoding)
-    if commoner and any(match.encoding == commoner for match in found):
-        return commoner
-    if commoner and commoner in best.could_be_from_charset:
-        return commoner
-    return best.encoding
+    for match in from_bytes(data[:_SAMPLE]):  # the most likely first
+        half_width = len(_HALF_WIDTH.findall(str(match)))
+        if half_width <= _MANY * len(str(match)):
+            return match.encoding
+    raise _unknown(where)
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether it reads as windows-1252; statistics fail on a few curly quotes in English."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    beyond = {char for char in text if not char.isascii()} - _SIGNS
+    letters = sum(map(str.isalpha, text))
+    foreign = sum(map(text.count, beyond))
+    return foreign <= _MANY * letters and any(beyond <= known for known in _WESTERN)
 
 
 def _label(encoding: str) -> str:

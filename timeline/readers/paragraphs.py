@@ -24,17 +24,15 @@ def paragraphs(body: str) -> tuple[Paragraph, ...]:
     lines, stripped and joined by one space; all else stays: quotes, dashes, inner spaces, markup.
     """
     lines = [_strip(line) for line in _NEWLINE.split(body)]
-    while lines and not lines[-1]:
-        lines.pop()
-    while lines and not lines[0]:
-        lines.pop(0)
+    filled = [n for n, line in enumerate(lines) if line]
+    lines = lines[filled[0] : filled[-1] + 1] if filled else []
     if "" in lines:
-        blocks = [list(group) for filled, group in groupby(lines, key=bool) if filled]
+        blocks = [list(group) for text, group in groupby(lines, key=bool) if text]
         headings = [_is_heading(block) for block in blocks]
     else:
         blocks = [[line] for line in lines]
         # Here a line of hyphens may well be a rule between two paragraphs.
-        under = [line if line.startswith("=") else "" for line in [*lines[1:], ""]]
+        under = [line if line.startswith("=") else "" for line in [*lines[1:], ""][: len(lines)]]
         pairs = zip(lines, under, strict=True)
         headings = [_is_heading([line, below] if below else [line]) for line, below in pairs]
     texts = [" ".join(block) for block in blocks]
