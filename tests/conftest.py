@@ -46,3 +46,12 @@ def write(project: Path) -> Callable[[str, str], Path]:
         return path
 
     return put
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented timeline's site, with every text field of one source hostile; built once."""
+    from tests.site_project import write_evil_project
+    from timeline.site.build import build
+
+    return build(write_evil_project(tmp_path_factory.mktemp("site"))).site_dir

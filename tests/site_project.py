@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from pathlib import Path
 
 from tests.site_example import CRACKS_AGAIN, ENTRIES, EXAMPLE, cite, event
@@ -46,6 +47,30 @@ See [the first cracks](timeline/index.md#first-cracks) and
 """
 
 
+ALL_EXTENSIONS = (
+    "abbr, admonition, attr_list, def_list, footnotes, md_in_html, tables, toc, smarty, nl2br, "
+    "pymdownx.betterem, pymdownx.caret, pymdownx.critic, pymdownx.details, pymdownx.emoji, "
+    "pymdownx.highlight, pymdownx.inlinehilite, pymdownx.keys, pymdownx.magiclink, "
+    "pymdownx.mark, pymdownx.smartsymbols, pymdownx.snippets, pymdownx.superfences, "
+    "pymdownx.tabbed, pymdownx.tasklist, pymdownx.tilde"
+)
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror="alert(1)">',
+    "{{ 7 * 7 }} {% raw %} {# no #}",
+    "{: #own onclick=alert(1) }",
+    "[text](javascript:alert(1)) ![image](x.png) <javascript:alert(1)>",
+    "**bold** _italic_ `code` ~~gone~~ ==mark== ^^new^^ H~2~O x^2^",
+    "[^1]: note [ref]: /x *[HTML]: abbreviation",
+    ":smile: (c) -- --- --8<-- 'snippet.md' ;--8<-- $x$ \\(y\\) ++ctrl++",
+    "https://auto.example www.auto.example a@auto.example #12 @user",
+    "&lt;b&gt; &amp; &#123; &copy",
+    "# heading | table | - [ ] task 1. one",
+    "-->]]></article><!-- {++new++} {~~a~>b~~}",
+    "wzxhzdk:0 \x02wzxhzdk:0\x03 \x02amp\x03",
+)
+
+
 def write_project(
     folder: Path,
     *,
@@ -69,6 +94,41 @@ def write_project(
             directory_urls=str(directory_urls).lower(), plugins=plugins, extensions=extensions
         ),
         "utf-8",
+    )
+    return config
+
+
+def write_evil_project(folder: Path) -> Path:
+    """A project in which every text field of a source and its events is hostile."""
+    index = f"{INDEX}\n<!-- timeline source=evil -->\n"
+    config = write_project(folder, extensions=ALL_EXTENSIONS, index=index)
+    evil = " ".join(text.partition("wzx")[0] for text in HOSTILE)
+    quoted = json.dumps(evil)
+    (folder / "sources" / "evil.md").write_text(
+        f"---\ntitle: {quoted}\nauthor: {quoted}\npublisher: {quoted}\nlicence: {quoted}\n"
+        f"original: 'javascript:alert(1)'\npublished: '2014-01-01'\npublish: full\n---\n\n"
+        + "".join(f"In 2014 {text}\n\n" for text in HOSTILE if "wzx" not in text),
+        "utf-8",
+    )
+    lines = [
+        "- id: '0e0e0e0e'",
+        "  when: '2014'",
+        f"  title: {quoted}",
+        "  status: accepted",
+        f"  who: [{quoted}]",
+        f"  where: [{quoted}]",
+        f"  tags: [{quoted}]",
+        f"  summary: {quoted}",
+        "  citations:",
+        *(
+            f"  - {{paragraph: {number}, quote: {json.dumps(text)}, said: ''}}"
+            for number, text in enumerate(HOSTILE, 1)
+            if "wzx" not in text
+        ),
+        f"  - {{url: 'javascript:alert(1)', quote: {quoted}}}",
+    ]
+    (folder / "sources" / "evil.events.yml").write_text(
+        "source: evil\nextractor: by hand\nevents:\n\n" + "\n".join(lines) + "\n", "utf-8"
     )
     return config
 

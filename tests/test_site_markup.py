@@ -7,23 +7,8 @@ import html
 import markdown
 import pytest
 
+from tests.site_project import HOSTILE
 from timeline.site.markup import encode, plain_title, web_url
-
-HOSTILE = (
-    "<script>alert(1)</script>",
-    '"><img src=x onerror="alert(1)">',
-    "{{ 7 * 7 }} {% raw %} {# no #}",
-    "{: #own onclick=alert(1) }",
-    "[text](javascript:alert(1)) ![image](x.png) <javascript:alert(1)>",
-    "**bold** _italic_ `code` ~~gone~~ ==mark== ^^new^^ H~2~O x^2^",
-    "[^1]: note [ref]: /x *[HTML]: abbreviation",
-    ":smile: (c) -- --- --8<-- 'snippet.md' ;--8<-- $x$ \\(y\\) ++ctrl++",
-    "https://auto.example www.auto.example a@auto.example #12 @user",
-    "&lt;b&gt; &amp; &#123; &copy",
-    "# heading | table | - [ ] task 1. one",
-    "-->]]></article><!-- {++new++} {~~a~>b~~}",
-    "wzxhzdk:0 \x02wzxhzdk:0\x03 \x02amp\x03",
-)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

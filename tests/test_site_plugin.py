@@ -16,16 +16,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from tests.site_project import write_project
-from tests.test_site_markup import HOSTILE
-
-ALL_EXTENSIONS = (
-    "abbr, admonition, attr_list, def_list, footnotes, md_in_html, tables, toc, smarty, nl2br, "
-    "pymdownx.betterem, pymdownx.caret, pymdownx.critic, pymdownx.details, pymdownx.emoji, "
-    "pymdownx.highlight, pymdownx.inlinehilite, pymdownx.keys, pymdownx.magiclink, "
-    "pymdownx.mark, pymdownx.smartsymbols, pymdownx.snippets, pymdownx.superfences, "
-    "pymdownx.tabbed, pymdownx.tasklist, pymdownx.tilde"
-)
+from tests.site_project import HOSTILE, write_evil_project, write_project
 
 
 def run(config_file: Path, *, serving: bool = False, strict: bool = True) -> MkDocsConfig:
@@ -227,49 +218,9 @@ class _Elements(HTMLParser):
         return " ".join("".join(self.words).split())
 
 
-def evil_project(folder: Path) -> Path:
-    """A project in which every text field of a source and its events is hostile."""
-    config = write_project(folder, extensions=ALL_EXTENSIONS, plugins="search, offline, timeline")
-    evil = " ".join(text.partition("wzx")[0] for text in HOSTILE)
-    quoted = json.dumps(evil)
-    (folder / "sources" / "evil.md").write_text(
-        f"---\ntitle: {quoted}\nauthor: {quoted}\npublisher: {quoted}\nlicence: {quoted}\n"
-        f"original: 'javascript:alert(1)'\npublished: '2014-01-01'\npublish: full\n---\n\n"
-        + "".join(f"In 2014 {text}\n\n" for text in HOSTILE if "wzx" not in text),
-        "utf-8",
-    )
-    lines = [
-        "- id: '0e0e0e0e'",
-        "  when: '2014'",
-        f"  title: {quoted}",
-        "  status: accepted",
-        f"  who: [{quoted}]",
-        f"  where: [{quoted}]",
-        f"  tags: [{quoted}]",
-        f"  summary: {quoted}",
-        "  citations:",
-        *(
-            f"  - {{paragraph: {number}, quote: {json.dumps(text)}, said: ''}}"
-            for number, text in enumerate(HOSTILE, 1)
-            if "wzx" not in text
-        ),
-        f"  - {{url: 'javascript:alert(1)', quote: {quoted}}}",
-    ]
-    (folder / "sources" / "evil.events.yml").write_text(
-        "source: evil\nextractor: by hand\nevents:\n\n" + "\n".join(lines) + "\n", "utf-8"
-    )
-    edit(
-        config,
-        "docs/index.md",
-        "# The harbour bridge",
-        "# The harbour bridge\n\n<!-- timeline source=evil -->",
-    )
-    return config
-
-
 def test_hostile_text_is_shown_and_runs_nowhere(tmp_path: Path) -> None:
     """With every Markdown extension in use: the words are all there, and no element is new."""
-    config = run(evil_project(tmp_path))
+    config = run(write_evil_project(tmp_path))
     shown = " ".join(" ".join(text.partition("wzx")[0] for text in HOSTILE).split())
     for path in ("timeline/index.html", "sources/evil.html", "sources/index.html", "index.html"):
         text = page(config, path)
