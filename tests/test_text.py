@@ -124,7 +124,7 @@ def test_a_file_of_50_mb_is_refused_unread(tmp_path: Path) -> None:
     """The size is asked of the file system; the message says it, and the limit."""
     path = tmp_path / "talks.md"
     with path.open("wb") as file:
-        file.truncate(50 * 2**20)
+        file.truncate(50_000_000)
     with pytest.raises(SourceError, match="too large: 50 MB, and the limit is 20 MB"):
         text.read(path)
 

@@ -13,7 +13,7 @@ from timeline.readers import frontmatter
 from timeline.readers.decode import decode
 from timeline.readers.paragraphs import heading_text, paragraphs
 
-LIMIT = 20 * 1024 * 1024  # bytes; some 3 million words
+LIMIT = 20_000_000  # bytes; some 3 million words
 _LETTERS = re.compile(r"[^\W\d_]")
 _ENOUGH = 100  # letters below which a language is guessed no better than "en"
 _SAMPLE = 3000  # characters that are looked at
@@ -34,7 +34,7 @@ def load(path: Path) -> tuple[str, str]:
         size = path.stat().st_size
         if size > LIMIT:
             raise SourceError(
-                f"is too large: {size / 2**20:.0f} MB, and the limit is {LIMIT / 2**20:.0f} MB",
+                f"is too large: {size / 1e6:.0f} MB, and the limit is {LIMIT / 1e6:.0f} MB",
                 where=path,
                 hint="split it into one file an article",
             )
