@@ -1,0 +1,76 @@
+"""The engine: longest match, no overlap, and cost that grows with the text and no faster."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from timeline.temporal import engine, tag
+
+GRAMMAR = engine.grammar("en")
+
+
+def spans(text: str) -> list[str]:
+    return [text[c.start : c.end] for c in engine.candidates(text, GRAMMAR)]
+
+
+def test_longest_match_at_a_word_wins() -> None:
+    """ "March 16, 2014" is one date, not a month, a day and a year."""
+    assert spans("It was March 16, 2014 then.") == ["March 16, 2014"]
+
+
+def test_line_breaks_inside_an_expression_are_white_space() -> None:
+    """Wrapped text is read like unwrapped text."""
+    assert spans("in the past\n  two weeks") == ["the past\n  two weeks"]
+
+
+def test_loser_and_reason_are_kept_on_request() -> None:
+    """A match that a guard turned down is reported with the reason."""
+    lost: list[engine.Lost] = []
+    assert list(engine.candidates("See page 1984.", GRAMMAR, lost)) == []
+    assert [(x.start, x.end, x.rule) for x in lost] == [(9, 13, "<year>")]
+    assert "guard" in lost[0].why
+
+
+def test_every_rule_of_a_language_has_its_own_name() -> None:
+    """A name leads to one rule, so that `explain` can show its pattern."""
+    names = [rule.name for rule in GRAMMAR.language.rules]
+    assert sorted(names) == sorted(set(names))
+
+
+HOSTILE = {
+    "digits": "1234567890",
+    "spaced digits": "1 2 3 4 ",
+    "dots": "1.1.1.1.",
+    "slashes": "1/1/1/",
+    "last": "last ",
+    "the": "the ",
+    "months": "March May June ",
+    "month days": "March 1 and March ",
+    "numbers": "twenty-one hundred and ",
+    "spaces": "the      \n",
+    "ands": "1 and a ",
+    "every": "every each per ",
+    "capitals": "Thusday Febuary ",
+    "apostrophes": "'80s'",
+    "a": "a",
+    "units": "years days of the ",
+}
+
+
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
+def test_cost_is_linear_on_hostile_text(unit: str) -> None:
+    """Four times the text costs about four times as much, never sixteen times."""
+
+    def cost(size: int) -> float:
+        text = unit * (size // len(unit))
+        best = float("inf")
+        for _ in range(2):
+            started = time.process_time()
+            tag(text, published=None, genre="news")
+            best = min(best, time.process_time() - started)
+        return best
+
+    tag(unit, published=None)
+    assert cost(80_000) < 9 * cost(20_000) + 0.05

@@ -1,0 +1,70 @@
+"""The language that rules are written in."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.temporal.pattern import DIGIT, Slot, compiled, table
+
+VOCABULARY = {
+    "colour": table({"red|scarlet": 1, "dark blue": 2, "col.": 3}),
+    "n": Slot(r"\d{1,3}(?!\d)", frozenset({DIGIT}), int),
+}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "matches"),
+    [
+        ("the <colour>", "the  red", True),
+        ("the <colour>", "the reddish", False),
+        ("the <colour>", "thered", False),
+        ("(the )?<colour>", "Scarlet", True),
+        ("<n>~<colour>", "12-red", True),
+        ("<n>~<colour>", "12 dark\nblue", True),
+        ("<n>_<colour>", "12red", True),
+        ("(a|b) x?<colour>", "b red", True),
+        ("<colour>", "col", True),
+        ("<colour>", "col.", True),
+        ("o'clock", "o’clock", True),
+        ("<n>.<n:m>", "1.2", True),
+        ("<n>.<n:m>", "1x2", False),
+    ],
+)
+def test_pattern_matches_what_it_says(pattern: str, text: str, matches: bool) -> None:
+    """Words in any case, slots, choice, options, hyphens and white space."""
+    assert (compiled(pattern, VOCABULARY).regex.fullmatch(text) is not None) is matches
+
+
+@pytest.mark.parametrize(
+    ("pattern", "starts"),
+    [
+        ("the <colour>", {"the"}),
+        ("(the )?<colour>", {"the", "red", "scarlet", "dark", "col"}),
+        ("(the |<n>~)?<colour>", {"the", DIGIT, "red", "scarlet", "dark", "col"}),
+        ("(a|b)c", {"a", "b"}),
+    ],
+)
+def test_first_words_are_those_a_match_can_begin_with(pattern: str, starts: set[str]) -> None:
+    """The engine looks at a rule only at these words, so none may be missing."""
+    assert compiled(pattern, VOCABULARY).starts == starts
+
+
+@pytest.mark.parametrize("pattern", ["(the", "the )x", "the?", "(a|b?)"])
+def test_malformed_pattern_is_refused(pattern: str) -> None:
+    """An open or stray bracket, or a pattern that can match nothing, is an error at load."""
+    with pytest.raises(ValueError, match=r"bracket|nothing"):
+        compiled(pattern, VOCABULARY)
+
+
+def test_unknown_slot_is_an_error() -> None:
+    """A misspelt slot name doesn't pass silently."""
+    with pytest.raises(KeyError):
+        compiled("<color>", VOCABULARY)
+
+
+def test_table_reads_every_form_back() -> None:
+    """A form's meaning is found whatever its case, white space and final stop."""
+    slot = VOCABULARY["colour"]
+    assert [slot.parse(t) for t in ("Red", "SCARLET", "dark \n blue", "col.", "Col")] == [
+        1, 1, 2, 3, 3,
+    ]  # fmt: skip

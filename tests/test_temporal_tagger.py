@@ -1,0 +1,153 @@
+"""`tag` on running text: what a news story and a history need, and that it never breaks."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.temporal import tag
+from timeline.when import When
+
+FRIDAY = dt.date(2015, 9, 25)
+
+WIRE = """The two presidents will meet next week in Geneva, their spokesman announced on Friday.
+The ferry, due on Monday, would be the first since the port closed in 1997.
+The strike has been overshadowed in the past two weeks by the floods; last week the river rose again.
+On Wendesday, the governor said that he had phoned the mayor in June.
+He was first elected in March 2012, nearly a year after the four-year-old reform was dropped.
+More than 40 towns sent 312 people. Call 202-555-0142."""
+
+HISTORY = """The siege began on 3 May 1683. On 12 July the outer wall fell, and two days later the
+garrison asked for terms. In September a second army came. The following year the treaty was
+signed. By 1690 the border had moved. That winter was hard."""
+
+
+def found(text: str, published: dt.date | None = FRIDAY) -> dict[str, str | None]:
+    """Text of each mention -> its EDTF."""
+    return {m.text: m.when for m in tag(text, published=published)}
+
+
+def test_news_story_is_read_from_its_publication_date() -> None:
+    """Weeks, weekdays by tense, months just past, a slip of the pen, and a bounded duration."""
+    assert found(WIRE) == {
+        "next week": "2015-09-28/2015-10-04",
+        "Friday": "2015-09-25",
+        "Monday": "2015-09-28",
+        "1997": "1997",
+        "the past two weeks": "2015-09-11/2015-09-25",
+        "last week": "2015-09-14/2015-09-20",
+        "Wendesday": "2015-09-23",
+        "June": "2015-06",
+        "March 2012": "2012-03",
+        "nearly a year": None,
+    }
+
+
+def test_without_publication_date_absolute_dates_stand_and_the_rest_is_open() -> None:
+    """A relative expression keeps its open value and says that its anchor is missing."""
+    mentions = {m.text: m for m in tag(WIRE, published=None)}
+    assert mentions["1997"].when == "1997"
+    assert mentions["March 2012"].when == "2012-03"
+    for said, value in {
+        "Friday": "XXXX-WXX-5",
+        "June": "XXXX-06",
+        "next week": "XXXX-WXX",
+        "the past two weeks": "P2W",
+    }.items():
+        assert (mentions[said].value, mentions[said].when) == (value, None)
+        assert mentions[said].anchor == "missing"
+
+
+def test_history_takes_the_year_from_the_text_before() -> None:
+    """In narrative a bare day, month or season belongs to the running year."""
+    when = {
+        m.text: m.when for m in tag(HISTORY, published=dt.date(2012, 4, 1), genre="narrative")
+    }
+    assert when == {
+        "3 May 1683": "1683-05-03",
+        "12 July": "1683-07-12",
+        "two days later": "1683-07-14",
+        "September": "1683-09",
+        "The following year": "1684",
+        "1690": "1690",
+        "That winter": "1684-24",
+    }
+
+
+def test_genre_is_told_by_the_text() -> None:
+    """Many far dates and no weekdays make a story; a story of the day stays news."""
+    story = HISTORY + " In 1699 and 1702 it was renewed; in 1710 it was broken."
+    assert [m.when for m in tag(story, published=FRIDAY)][1] == "1683-07-12"
+    assert found("The wall fell in 1989. On 12 July it rained.")["12 July"] == "2015-07-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The minister will speak on Monday.", "2015-09-28"),
+        ("The minister spoke on Monday.", "2015-09-21"),
+        ("The minister is to speak on Friday.", "2015-09-25"),
+        ("She said the hearing would resume Tuesday.", "2015-09-29"),
+        ("The paper, released Tuesday, is long.", "2015-09-22"),
+        ("They are expected to arrive on Thursday.", "2015-10-01"),
+        ("He had been due to leave on Thursday.", "2015-09-24"),
+        ("It stays shut until Thursday.", "2015-10-01"),
+    ],
+)
+def test_tense_decides_the_side_of_a_weekday(text: str, when: str) -> None:
+    """Past tense looks up to a week back, future tense up to a week ahead."""
+    assert [m.when for m in tag(text, published=FRIDAY)] == [when]
+
+
+def test_discourse_day_carries_over() -> None:
+    """ "The following day" and "the same day" are counted from the day last named."""
+    text = "On 8 March 2013 the bank failed. The following day it was sold. The same day it shut."
+    assert [m.when for m in tag(text, published=FRIDAY)] == [
+        "2013-03-08",
+        "2013-03-09",
+        "2013-03-09",
+    ]
+
+
+def test_week_of_the_year_before_has_the_iso_year() -> None:
+    """On 2 January 2016 (in ISO week 2015-W53) "this week" still belongs to 2015."""
+    (mention,) = tag("It rained all this week.", published=dt.date(2016, 1, 2))
+    assert (mention.value, mention.when) == ("2015-W53", "2015-12-28/2016-01-03")
+
+
+def test_a_language_without_rules_is_named() -> None:
+    """LookupError says which language."""
+    with pytest.raises(LookupError, match="xx"):
+        tag("Friday", published=FRIDAY, language="xx")
+
+
+WORDS = st.sampled_from(
+    "the a last next this of in on early mid late 3 16 31 29 1984 2014 10:30 p.m. March Feb. May "
+    "Friday Mon. days year years week quarter third century 1980s BC ago later two twenty and to "
+    "- – , . ( ) ' ’ $ every half year's following spring fall Q3 noon night second minute 99,999 "
+    "9999999 1/2 2014-02-30 31/12/9999 0001 now future Easter year-end 4,000,000 hundred thousand "
+    "Thusday".split()
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=30).map(" ".join))
+DAYS = st.one_of(st.none(), st.dates())
+
+
+@settings(max_examples=400, deadline=None)
+@given(TEXTS, DAYS, st.sampled_from(["auto", "news", "narrative"]))
+def test_any_text_gives_sound_mentions(text: str, published: dt.date | None, genre: str) -> None:
+    """Never an error; offsets valid and in order; every `when` is EDTF; open ones are marked."""
+    position = 0
+    for mention in tag(text, published=published, genre=genre):  # type: ignore[arg-type]
+        assert position <= mention.start < mention.end
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.type in ("DATE", "TIME", "DURATION", "SET")
+        assert mention.value
+        if mention.when is not None:
+            When.parse(mention.when)
+        if mention.anchor == "missing":
+            assert mention.when is None
+        position = mention.end
+    assert tag(text, published=published) == tag(text, published=published)
