@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from timeline.events.english import is_event_noun
 from timeline.events.gazetteer import is_organisation, is_place
-from timeline.events.names import NAME, Names
+from timeline.events.names import NAME, Names, is_name
 from timeline.events.parser import Tree
 from timeline.events.words import words
 
@@ -16,6 +16,13 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NAMED = _PLACES | {"PERSON", "ORG"}
 _ACTING = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
 _TAKING_PART = frozenset({"by", "between", "with"})
+_WORKS = words(
+    """
+    act bill law resolution decision agreement treaty accord accords project plan war prize cup
+    award time day week month amendment constitution olympic olympics games statement
+    """
+)
+_LOCATIVE = frozenset({"in", "at", "near"})
 _SITTING = words("house senate parliament legislature assembly court congress")
 _BRACKET = re.compile(r"\s*[(\[].*$")
 
@@ -29,7 +36,7 @@ class _Entity:
 
 
 def actors_and_places(
-    tree: Tree, scope: set[int], title: str, names: Names
+    tree: Tree, scope: set[int], title: str, names: Names, *, beyond: Collection[int] = ()
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """People and organisations, and places, each under its full name, once.
 
@@ -41,23 +48,53 @@ def actors_and_places(
     for person in sorted(names.people, key=title.find):
         if person in title and tree.text.find(person.rpartition(" ")[2]) < 0:
             who[person] = None  # stands for a pronoun
-    for entity in _entities(tree, names):
-        if entity.first not in scope:
-            continue
-        name = entity.name
-        named_to_act = entity.label not in _PLACES or names.is_person(name)
-        if named_to_act or _acts(tree, entity) or is_organisation(name):
-            who[name] = None
-        elif tree.tokens[entity.last].dep not in ("compound", "nmod", "amod"):
-            where[name] = None
+    entities = _entities(tree, names)
+    for entity in entities:
+        beside = entity.label in _PLACES and tree.tokens[entity.last].dep in ("appos", "conj")
+        if entity.first in scope or (beside and tree.tokens[entity.last].head in scope):
+            scope = scope | {entity.last}
+            _place(tree, entity, names, who, where)
+    if not who:
+        for entity in entities:
+            if entity.first in beyond and entity.label not in _PLACES:
+                who[entity.name] = None
+    if not where:
+        for entity in entities:
+            if entity.label in _PLACES and _locates(tree, entity) and entity.name not in who:
+                where[entity.name] = None
     if not where:
         where |= {place: None for name in who for place in _seat(name)}
     return tuple(who), tuple(w for w in where if w not in who)
 
 
+def _place(
+    tree: Tree, entity: _Entity, names: Names, who: dict[str, None], where: dict[str, None]
+) -> None:
+    name = entity.name
+    placed = entity.label in _PLACES or (is_place(name) and _locates(tree, entity))
+    named_to_act = not placed or names.is_person(name)
+    if named_to_act or _acts(tree, entity) or is_organisation(name):
+        who[name] = None
+    elif tree.tokens[entity.last].dep not in ("compound", "nmod", "amod"):
+        where[name] = None
+
+
+def _locates(tree: Tree, entity: _Entity) -> bool:
+    inside = range(entity.first, entity.last + 1)
+    root = next((i for i in inside if tree.tokens[i].head not in inside), entity.last)
+    if tree.tokens[root].dep == "npadvmod":  # "in Halden Bay Wednesday", read as one name
+        root = entity.first
+    return tree.tokens[entity.first - 1].text.lower() in _LOCATIVE or (
+        tree.tokens[root].dep == "pobj"
+        and tree.tokens[tree.tokens[root].head].text.lower() in _LOCATIVE
+    )
+
+
 def _seat(name: str) -> list[str]:
     """Parliaments and courts act where they sit: "Norland House of Deputies" in Norland."""
     parts = name.split()
+    if len(parts) > 2 and parts[-2] == "of" and is_place(parts[-1]):
+        return [parts[-1]]
     if not _SITTING & {w.lower() for w in parts}:
         return []
     for length in (2, 1):
@@ -86,7 +123,9 @@ def _entities(tree: Tree, names: Names) -> list[_Entity]:
             found += _entity(tree, names, a, b, label)
     taken = {i for e in found for i in range(e.first, e.last + 1)}
     for start, end in spans:
-        if not taken & set(tree.within(start, end)) and names.is_person(tree.text[start:end]):
+        name = tree.text[start:end]
+        known = names.is_person(name) or (" " in name and not _WORKS & set(name.lower().split()))
+        if known and not taken & set(tree.within(start, end)):
             found += _entity(tree, names, start, end, "PERSON")
     return sorted(found, key=lambda entity: entity.first)
 
@@ -94,7 +133,7 @@ def _entities(tree: Tree, names: Names) -> list[_Entity]:
 def _entity(tree: Tree, names: Names, start: int, end: int, label: str) -> list[_Entity]:
     name = names.full(_BRACKET.sub("", tree.text[start:end]))
     inside = tree.within(start, end)
-    return [_Entity(inside[0], inside[-1], label, name)] if len(name) > 1 else []
+    return [_Entity(inside[0], inside[-1], label, name)] if is_name(name) else []
 
 
 def _labelled(tree: Tree) -> Iterator[tuple[int, int]]:
@@ -119,4 +158,8 @@ def _acts(tree: Tree, entity: _Entity) -> bool:
         return is_event_noun(tree.tokens[token.head].text)
     if token.dep in _ACTING:
         return True
-    return token.dep == "pobj" and tree.tokens[token.head].text.lower() in _TAKING_PART
+    if token.dep != "pobj":
+        return False
+    link = tree.tokens[token.head]
+    happening = is_event_noun(tree.tokens[link.head].text)  # "the collapse of the federation"
+    return link.text.lower() in _TAKING_PART or (link.text.lower() == "of" and happening)

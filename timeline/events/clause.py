@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.english import LIGHT, SAYING, is_event_noun
+from timeline.events.english import DOCUMENTS, LIGHT, SAYING, is_event_noun
 from timeline.events.parser import Tree
 from timeline.events.words import words
 
@@ -52,8 +52,32 @@ def find_clause(
         start, end = _nominal_extent(tree, head, mention, others)
         return Clause(head, head, start, end, nominal=True)
     top = _top(tree, head)
+    if _is_negated(tree, head, top, mention):
+        return None
     start, end = _verbal_extent(tree, head, top, mention, others)
     return Clause(head, top, start, end)
+
+
+def _is_negated(tree: Tree, head: int, top: int, mention: range) -> bool:
+    """ "did not meet" is no meeting; "had not met by May" is a state, "not until May" an event."""
+    if tree.tokens[mention[0] - 1].text.lower() in ("until", "till", "before"):
+        return False
+    below = [tree.tokens[c] for link in chain(tree, head, top) for c in tree.children[link]]
+    perfect = any(t.dep == "aux" and t.text.lower() in ("has", "have", "had") for t in below)
+    return not perfect and any(t.dep == "neg" for t in below)
+
+
+def main_clause(tree: Tree, others: Sequence[range] = ()) -> Clause | None:
+    """The clause of the whole sentence: what a dateline or a list item's date is about."""
+    root = next(i for i, t in enumerate(tree.tokens) if t.head == i)
+    here = range(root, root + 1)
+    if tree.tokens[root].pos in _VERBS:
+        start, end = _verbal_extent(tree, root, root, here, others)
+        return Clause(root, root, start, end)
+    if _names_event(tree, root):
+        start, end = _nominal_extent(tree, root, here, others)
+        return Clause(root, root, start, end, nominal=True)
+    return None
 
 
 def expression_root(tree: Tree, mention: range) -> int:
@@ -68,13 +92,19 @@ def _dated_head(
     beside = _beside(tree, mention)
     if beside is not None:
         return beside
+    # "In July 2014 ministers met": no article between, so the date isn't the ministers'
+    loose = mention[0] == 0 or tree.tokens[mention[0] - 1].tag == "IN"
     while tree.tokens[node].head != node:
         parent = tree.tokens[node].head
         token = tree.tokens[parent]
-        before_noun = tree.tokens[node].dep in _BEFORE_NOUN
+        before_noun = tree.tokens[node].dep in _BEFORE_NOUN and not loose
         if token.pos in _VERBS and token.dep not in ("amod", "compound"):
+            if token.pos == "AUX" and tree.tokens[node].dep == "nsubj" and token.dep != "aux":
+                return None  # "Monday is a holiday"
             return tree.tokens[parent].head if token.dep in ("aux", "auxpass") else parent
         if token.pos in _NOUNS and parent not in mention:
+            if before_noun and _is_document(tree, parent):
+                return tree.child(parent, "relcl", "acl")
             if _names_event(tree, parent):
                 return _noun_or_verb(tree, parent, others, before_noun=before_noun, ahead=ahead)
             if before_noun and (token.pos != "PROPN" or tree.child(parent, "det") is not None):
@@ -104,6 +134,13 @@ def _beside(tree: Tree, mention: range) -> int | None:
 def _names_event(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     return token.pos in ("NOUN", "PROPN") and is_event_noun(token.text)
+
+
+def _is_document(tree: Tree, index: int) -> bool:
+    """ "a 2004 report": the year names a paper, it dates nothing but what is done to it."""
+    pointed = tree.child(index, "det")
+    again = pointed is not None and tree.tokens[pointed].text.lower() in ("that", "those")
+    return again or tree.tokens[index].text.lower() in DOCUMENTS
 
 
 def _stands_for_noun(tree: Tree, index: int) -> bool:

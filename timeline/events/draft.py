@@ -6,25 +6,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events.actors import actors_and_places
-from timeline.events.clause import Clause, chain, find_clause
-from timeline.events.kind import kind_of
+from timeline.events.clause import Clause, chain, find_clause, main_clause
+from timeline.events.kind import is_ahead, kind_of
 from timeline.events.names import Names
 from timeline.events.parser import Tree
 from timeline.events.reference import Resolver
-from timeline.events.subject import Subjects
+from timeline.events.subject import SUBJECTS, Subjects
 from timeline.events.title import Wording
 from timeline.model import Kind, Mention
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a sentence is read with: its dated expressions, the sentences before it, the names."""
+    """What a sentence is read with: its dated expressions, the sentences before it, the names.
+
+    `skip` characters of dateline stand before `text`; a date in them is `leading`, with
+    offsets below zero.
+    """
 
     text: str
     mentions: tuple[Mention, ...]
     before: tuple[str, ...]
     names: Names
     published: str | None
+    skip: int = 0
+    leading: Mention | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,37 +46,22 @@ class Draft:
     where: tuple[str, ...]
 
 
-def is_ahead(mention: Mention, published: str | None) -> bool | None:
-    """Whether a date lies after publication; None where either isn't known."""
-    if not published or not mention.when:
-        return None
-    first, _, last = mention.when.partition("/")
-    day = published.partition("T")[0]
-    begins, ends = _compare(first, day), _compare(last or first, day)
-    if begins > 0:
-        return True
-    return False if ends < 0 else None
-
-
-def _compare(date: str, day: str) -> int:
-    """-1, 0 or 1: before, around or after `day`, as far as both are precise."""
-    date = date.strip("~?%").partition("T")[0]
-    length = min(len(date), len(day))
-    if not length or date == ".." or "X" in date:
-        return -1 if "X" in date and date[:2] < day[:2] else 0
-    return (date[:length] > day[:length]) - (date[:length] < day[:length])
-
-
 def draft_events(context: Context, tree: Tree) -> tuple[Draft, ...]:
     """The events of one parsed sentence, in the order of their date words."""
     dates = [tree.within(m.start, m.end) for m in context.mentions]
     found: list[tuple[Mention, Clause]] = []
     for index, mention in enumerate(context.mentions):
         others = [d for i, d in enumerate(dates) if i != index]
-        clause = find_clause(tree, dates[index], others, ahead=is_ahead(mention, context.published))
+        clause = find_clause(
+            tree, dates[index], others, ahead=is_ahead(mention.when, context.published)
+        )
         if clause is not None:
             found.append((mention, clause))
     kept = _one_each(found)
+    if context.leading is not None:
+        main = main_clause(tree, dates)
+        if main is not None and all(clause.head != main.head for _, clause in kept):
+            kept.insert(0, (context.leading, main))
     resolver = Resolver(context.names, context.before, context.text)
     return tuple(_draft(context, tree, dates, resolver, m, c) for m, c in kept)
 
@@ -107,20 +98,33 @@ def _draft(
     wording = Wording(tree, clause, dates, subjects, expand=context.names.expand)
     scope = wording.scope()
     title = wording.title()
-    who, where = actors_and_places(tree, scope, title, context.names)
+    who, where = actors_and_places(tree, scope, title, context.names, beyond=_around(tree, clause))
     return Draft(
         mention,
-        clause.start,
+        min(clause.start, mention.start),
         clause.end,
         title,
         kind_of(
             " ".join(_group(tree, clause)),
             above=" ".join(_above(tree, clause)),
-            ahead=is_ahead(mention, context.published),
+            ahead=is_ahead(mention.when, context.published),
         ),
         who,
         where,
     )
+
+
+def _around(tree: Tree, clause: Clause) -> list[int]:
+    """The words of the sentence without the clauses that only stand beside this one."""
+    root = clause.top
+    while tree.tokens[root].head != root and not _is_own_clause(tree, root):
+        root = tree.tokens[root].head
+    beside = {c for c in tree.children[root] if _is_own_clause(tree, c)}
+    return tree.subtree(root, without=frozenset(beside))
+
+
+def _is_own_clause(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].dep == "conj" and tree.child(index, *SUBJECTS) is not None
 
 
 def _group(tree: Tree, clause: Clause) -> Iterator[str]:

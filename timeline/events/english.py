@@ -38,6 +38,12 @@ LIGHT = words(
     """
 )
 
+DOCUMENTS = words(
+    """
+    report reports statement document documents study paper letter map film book album song article
+    photo photograph image edition budget plan guideline guidelines census model version survey
+    """
+)
 EVENT_NOUNS = words(
     """
     accident accord agreement airstrike allegation ambush anniversary announcement appeal arrest
@@ -110,17 +116,17 @@ POSSESSIVES = words("his her its their our my your")
 # What stands before a person's name and is no part of it.
 TITLES = words(
     """
-    mr mrs ms mx dr prof professor sir dame lord lady president vice-president vice prime
+    mr mrs ms mx dr prof professor sir dame lord lady president vice-president vice
     minister chancellor king queen prince princess pope emperor secretary general
     secretary-general attorney senator sen rep representative congressman congresswoman governor
-    gov mayor judge justice chief executive officer director chairman chairwoman chair ceo cfo
+    gov mayor judge justice officer director chairman chairwoman chair ceo cfo
     coach captain colonel lieutenant lt gen maj major col capt sgt sergeant admiral commander
     brigadier marshal corporal private cardinal archbishop bishop rev reverend father sister
     brother imam sheikh ayatollah rabbi ambassador envoy spokesman spokeswoman spokesperson
-    detective inspector sheriff deputy undersecretary foreign defense defence finance interior
-    former acting leader commissioner premier speaker founder analyst economist editor author
-    novelist actor actress singer manager state treasury press health national security adviser
-    advisor counsel superintendent
+    detective inspector sheriff deputy undersecretary
+    leader commissioner premier speaker founder analyst economist editor author
+    novelist actor actress singer manager adviser
+    advisor counsel superintendent treasurer
     """
 )
 

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import re
 
+from timeline.errors import WhenError
 from timeline.events.english import ALLEGED_WORDS, DENIED_WORDS, PLANNED_WORDS
 from timeline.model import Kind
+from timeline.when import When
 
 _WORD = re.compile(r"[\w’']+")
 _AHEAD = re.compile(
-    r"\b(?:will|shall|wo(?=n[’']t)|would|could|may|might|should|[\w]+[’']ll|going to"
+    r"\b(?:will|shall|wo(?=\s?n[’']t)|would|could|may|might|should|[\w]+[’']ll|going to"
     r"|(?:is|are|was|were) to)\b",
     re.I,
 )
+
+
+def is_ahead(when: str | None, published: str | None) -> bool | None:
+    """Whether a date (EDTF) begins after the day of publication; None where that is open."""
+    if not when or not published:
+        return None
+    try:
+        date, day = When.parse(when), When.parse(published)
+    except WhenError:
+        return None
+    if date.earliest and day.latest and date.earliest[:3] > day.latest[:3]:
+        return True
+    if date.latest and day.earliest and date.latest[:3] < day.earliest[:3]:
+        return False
+    return None
 
 
 def kind_of(clause: str, *, above: str = "", ahead: bool | None = None) -> Kind:

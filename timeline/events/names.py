@@ -101,9 +101,16 @@ def strip_titles(name: str) -> str:
     return " ".join(parts[titles[-1] + 1 :] if titles else parts)
 
 
+def is_name(text: str) -> bool:
+    """Whether a text can name somebody or some place: no weekday, month, time zone or letter."""
+    return len(text) > 1 and text.lower() not in _CALENDAR | {"utc", "gmt", "est", "pdt"}
+
+
 def _without_calendar(name: str) -> str:
     """ "Halden Wednesday" is a name and the day something happened."""
     parts = name.split()
+    if len(parts) > 1 and parts[0].lower() in _OPENERS - {"the", "a", "an"}:
+        parts = parts[2:] if len(parts) > 2 and parts[1] == "of" else parts[1:]
     while len(parts) > 1 and parts[0].lower() in _CALENDAR:
         parts = parts[1:]
     while len(parts) > 1 and parts[-1].lower() in _CALENDAR:

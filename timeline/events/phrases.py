@@ -14,9 +14,10 @@ _PHRASE = re.compile(
 )
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]”])|\s+(?=[’']s?\b(?!\w))")
 _AFTER_OPENING = re.compile(r"([(\[“])\s+")
+_SPACE_IN_QUOTES = re.compile(r'"\s*([^"]*?)\s*"')
 _STRAY = re.compile(r"^[\s,;:.)\]–—-]+|[\s,;:.(\[–—-]+$")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
-_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"), ("{", "}"))
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|“\s*”|\"\s*\"")
 _DANGLING = re.compile(
     r",?\s(?:and|or|but|of|to|in|on|at|by|for|from|with|the|a|an|as|that|than|which|who|into"
@@ -35,6 +36,7 @@ def tidy(text: str) -> str:
     if text.count('"') % 2:
         text = text.replace('"', "")
     text = _AFTER_OPENING.sub(r"\1", _SPACE_BEFORE.sub(r"\1", _EMPTY.sub("", text)))
+    text = _SPACE_IN_QUOTES.sub(r'"\1"', text)
     text = _strip(_DOUBLED.sub(r"\1", text))
     if text.endswith("..."):
         text = text[:-3]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from timeline.events.draft import Context, Draft, is_ahead
+from timeline.events.draft import Context, Draft
 from timeline.events.english import (
     POSSESSIVES,
     SAYING,
@@ -19,7 +19,7 @@ from timeline.events.english import (
     is_event_noun,
 )
 from timeline.events.gazetteer import is_organisation, is_place
-from timeline.events.kind import kind_of
+from timeline.events.kind import is_ahead, kind_of
 from timeline.events.names import NAME, Names
 from timeline.events.phrases import LONGEST, cut, tidy
 from timeline.events.reference import Resolver
@@ -85,6 +85,11 @@ def draft_events(context: Context) -> tuple[Draft, ...]:
         known = drafts.get((piece.start, piece.end))
         if known is None or len(mention.when or "") > len(known.mention.when or ""):
             drafts[piece.start, piece.end] = _draft(context, piece, mention, resolver)
+    if context.leading is not None:
+        piece = next((p for p in pieces if _is_event(context.text[p.start : p.end])), None)
+        if piece is not None and (piece.start, piece.end) not in drafts:
+            draft = _draft(context, piece, context.leading, resolver)
+            drafts[-1, -1] = replace(draft, start=context.leading.start)
     return tuple(sorted(drafts.values(), key=lambda draft: draft.mention.start))
 
 
@@ -105,9 +110,11 @@ def _is_break(context: Context, found: re.Match[str], start: int) -> bool:
         return bool(found.group().strip())
     after = opener.end()
     if opener["join"]:
-        word = _WORD.match(context.text, after)
-        verbal = word is not None and _is_verb(word.group())
-        return bool(found.group().strip()) or verbal
+        left, right = context.text[start : found.start()], context.text[after : after + 40]
+        joined = _verb_at(right) is not None and (
+            _verb_at(left) is not None or _verb_at(right) == 0
+        )
+        return bool(found.group().strip()) or joined
     # "since March", "after two weeks": part of the date, not of a clause
     return not any(m.start - 4 <= after <= m.end for m in context.mentions)
 
@@ -164,7 +171,7 @@ def _piece_of(context: Context, pieces: list[_Piece], mention: Mention) -> _Piec
 
 
 def _draft(context: Context, piece: _Piece, mention: Mention, resolver: Resolver) -> Draft:
-    text, ahead = context.text[piece.start : piece.end], is_ahead(mention, context.published)
+    text, ahead = context.text[piece.start : piece.end], is_ahead(mention.when, context.published)
     title = _title(context, piece, resolver)
     full = context.names.expand(title)
     who, where = _names(context.names, title)

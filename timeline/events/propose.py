@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from timeline.events import plain
 from timeline.events.draft import Context, Draft, draft_events
 from timeline.events.identity import identify
+from timeline.events.leads import lead_length
 from timeline.events.names import Names
 from timeline.events.parser import Parser
 from timeline.events.sentences import split
@@ -39,17 +40,17 @@ def propose_events(
         return ()
     names = Names(p.text for p in document.paragraphs if not p.boilerplate)
     published = document.source.published
-    contexts = [Context(s.text, s.mentions, s.before, names, published) for s in sentences]
+    contexts = [_context(s, names, published) for s in sentences]
     if parser is None:
         drafts = [plain.draft_events(context) for context in contexts]
     else:
-        trees = parser.parse([s.text for s in sentences])
+        trees = parser.parse([c.text for c in contexts])
         drafts = [draft_events(c, tree) for c, tree in zip(contexts, trees, strict=True)]
     seen: Counter[tuple[str, str]] = Counter()
     return tuple(
         event
-        for sentence, found in zip(sentences, drafts, strict=True)
-        for event in _events(sentence, found, seen)
+        for sentence, context, found in zip(sentences, contexts, drafts, strict=True)
+        for event in _events(sentence, context.skip, found, seen)
     )
 
 
@@ -97,8 +98,23 @@ def can_date(mention: Mention) -> bool:
     return mention.type in ("DATE", "TIME") and mention.anchor == "missing"
 
 
+def _context(sentence: Dated, names: Names, published: str | None) -> Context:
+    """A sentence without its dateline, offsets moved; a date in that goes along as `leading`."""
+    skip = lead_length(sentence.text, sentence.mentions)
+    inside = tuple(
+        replace(m, start=m.start - skip, end=m.end - skip)
+        for m in sentence.mentions
+        if m.start >= skip
+    )
+    leading = next((m for m in sentence.mentions if m.start < skip), None)
+    if leading is not None:
+        leading = replace(leading, start=leading.start - skip, end=leading.end - skip)
+    text = sentence.text[skip:]
+    return Context(text, inside, sentence.before, names, published, skip, leading)
+
+
 def _events(
-    sentence: Dated, drafts: Sequence[Draft], seen: Counter[tuple[str, str]]
+    sentence: Dated, skip: int, drafts: Sequence[Draft], seen: Counter[tuple[str, str]]
 ) -> Iterator[Event]:
     squashed = " ".join(sentence.text.split())
     ordinals: Counter[int] = Counter()
@@ -111,7 +127,7 @@ def _events(
             seen[squashed, said] += 1
         ordinal = ordinals[place]
         ordinals[place] += 1
-        quote = sentence.text[draft.start : draft.end]
+        quote = sentence.text[draft.start + skip : draft.end + skip]
         yield Event(
             id=identify(sentence.text, said, repeat=repeats[place], ordinal=ordinal),
             when=draft.mention.when or "",

@@ -45,20 +45,27 @@ class Subjects:
         tree, token = self.tree, self.tree.tokens[noun]
         if token.tag in ("WP", "WDT") and token.text.lower() in RELATIVES:
             return self._relative(noun)
-        if token.tag in ("PRP", "DT") and not tree.children[noun]:
+        pointing = token.text.lower() in ("this", "that", "these", "those")
+        if token.tag == "PRP" or (pointing and not tree.children[noun]):
             return self.pronoun(noun)
         whose = next((c for c in tree.children[noun] if tree.tokens[c].tag == "WP$"), None)
         if whose is not None:
             rest: list[Part] = [i for i in tree.subtree(noun) if i != whose]
             owner = self._relative(noun)
             return [*owner, "’s", *rest] if owner else rest
-        asides = {
-            c for c in tree.children[noun] if tree.tokens[c].dep in ("relcl", "appos") and c > noun
-        }
+        asides = {c for c in tree.children[noun] if c > noun and self._is_aside(c)}
         kept = tree.subtree(noun, without=frozenset(asides))
         while kept and tree.tokens[kept[-1]].pos == "PUNCT":
             kept.pop()
         return [*kept]
+
+    def _is_aside(self, index: int) -> bool:
+        """A relative or apposition, or a participle between commas."""
+        dep = self.tree.tokens[index].dep
+        first = self.tree.subtree(index)[0]
+        return dep in ("relcl", "appos") or (
+            dep == "acl" and self.tree.tokens[first - 1].text == ","
+        )
 
     def antecedent(self, noun: int) -> list[Part]:
         """The noun a relative or participle hangs from, with the words before it."""
@@ -102,6 +109,14 @@ class Subjects:
                 if subject is not None and subject != index:
                     return subject
         return None
+
+    def said_by(self, verb: int) -> list[int]:
+        """The words for who says or reports the clause of a verb."""
+        speaker = self.speaker(verb)
+        if speaker is None:
+            return []
+        found = self.noun_phrase(speaker)
+        return [p for p in found if isinstance(p, int)]
 
     def is_first_person(self, verb: int) -> bool:
         """Whether the clause is told by "I" or "we"."""

@@ -29,6 +29,11 @@ _SPARE = {
     "agent": 25, "conj": 30,
 }  # fmt: skip
 _CORE = frozenset({"dobj", "attr", "acomp", "oprd", "prt", "nsubj", "nsubjpass", "dative"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_TIME_NOUNS = words(
+    "time times year years month months week weeks day days hour hours decade decades"
+)
 _TRIES = 6
 _SPELLED_OUT = {"d": "would", "ll": "will", "ve": "have", "re": "are"}
 _BEFORE_DATE = words(
@@ -129,6 +134,8 @@ class Wording:
             loss = _SPARE[self.tree.tokens[index].dep]
             if self.tree.tokens[index].dep == "conj" and self._in_subject(index):
                 loss += 60
+            if any(self.tree.tokens[i].text.lower() in _TIME_NOUNS for i in branch):
+                loss -= 25
             options = [branch]
             if min(branch) > last_core:
                 options.append(branch | self._behind(index))
@@ -185,11 +192,12 @@ class Wording:
 
     def _drop_article(self) -> None:
         """ "The Harbour Council met": headlines begin with the name."""
-        first = next((p for p in self.order if p not in self.left_out), None)
-        if isinstance(first, int) and self.tree.tokens[first].text.lower() == "the":
-            following = self.tree.tokens[first + 1 : first + 2]
-            if self.clause.nominal or (following and following[0].tag.startswith("NNP")):
-                self.left_out.add(first)
+        first = next((p for p in self.order if p not in self.left_out), "")
+        opening = self.tree.tokens[first : first + 2] if isinstance(first, int) else ()
+        if len(opening) == 2 and opening[0].text.lower() in _ARTICLES and opening[1].tag != "CD":
+            shorter = self.render(without=frozenset({int(first)}))
+            if len(shorter) >= SHORTEST:
+                self.left_out.add(int(first))
 
     def _drop_person_titles(self) -> None:
         """ "Norlandic President Vera Orr" to "Vera Orr", where room is short."""
@@ -208,10 +216,11 @@ class Wording:
             return
         tree, root = self.tree, expression_root(self.tree, date)
         self.left_out.update(date)
-        self.left_out.update(
-            c for c in tree.children[root] if tree.tokens[c].dep in ("case", "advmod")
-        )
-        if tree.tokens[root].dep in _BEFORE_NOUN and tree.tokens[root].head == date[-1] + 1:
+        self.left_out.update(c for c in tree.children[root] if tree.tokens[c].dep == "case")
+        between = tree.tokens[date[-1] + 1 : tree.tokens[root].head]
+        before_noun = tree.tokens[root].dep in _BEFORE_NOUN and tree.tokens[root].head > date[-1]
+        before_noun = before_noun or any(t.tag == "POS" for t in between[:1])
+        if before_noun and not any(t.text in ("(", ",") for t in between):
             return
         if tree.tokens[date[-1]].tag == "IN":  # "two days after the vote": the vote goes too
             self.left_out.update(tree.subtree(date[-1]))
@@ -246,7 +255,8 @@ class Wording:
                 if self.clause.head not in inside:
                     self.left_out |= inside
             elif token.dep == "advmod" and lower in _CONNECTIVES and not tree.children[index]:
-                self.left_out.add(index)
+                if tree.text[token.end : token.end + 1] != "-":
+                    self.left_out.add(index)
             elif token.dep in _ASIDES and index not in self.links:
                 inside = set(tree.subtree(index))
                 if self.clause.head not in inside and inside & dated:
@@ -337,9 +347,17 @@ class Wording:
             *self._inherited(top),
             *self._copula(top),
             *body,
-            *(i for c in said for i in self._unpunctuated(tree.subtree(c))),
+            *(part for c in said for part in self._speech(c)),
             *self._places_in_front(lead),
         ]
+
+    def _speech(self, clause: int) -> list[Part]:
+        """What was said, set behind the verb of saying: its capital goes, if no name has it."""
+        said: list[Part] = [*self._unpunctuated(self.tree.subtree(clause))]
+        first = self.tree.tokens[said[0]] if said and isinstance(said[0], int) else None
+        if first is not None and first.tag in ("DT", "PRP$", "IN", "EX", "NNS", "NN"):
+            said[0] = first.text[:1].lower() + first.text[1:]
+        return said
 
     def _drop_quotation(self, top: int) -> None:
         """Words quoted after a colon, where the clause says something without them."""
@@ -394,12 +412,13 @@ class Wording:
         """Of the phrases before the subject those that may say where move to the end."""
         kept: list[Part] = []
         for child in self.tree.children[self.clause.top]:
-            word = self.tree.tokens[child].text
-            if child in lead and word.lower() in ("in", "at", "near"):
-                inside = self._unpunctuated(self.tree.subtree(child))
-                kept += [word.lower(), *(i for i in inside if i != child)]
-                if set(inside) - {child} <= self.left_out:
-                    return []
+            word = self.tree.tokens[child].text.lower()
+            if child not in lead or word not in ("in", "at", "near"):
+                continue
+            inside = [i for i in self.tree.subtree(child) if i not in (child, *self.left_out)]
+            if any(self.tree.tokens[i].entity in _PLACES for i in inside):
+                doubled = self.tree.tokens[inside[0]].pos == "ADP"
+                kept += [*([] if doubled else [word]), *self._unpunctuated(inside)]
         return kept
 
     def _insert_antecedent(self, body: list[Part]) -> None:
