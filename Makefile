@@ -19,7 +19,7 @@ site: $(READY)
 	$(BIN)/timeline build
 
 test: $(TESTING)
-	$(BIN)/python -m pytest $(PYTEST)
+	$(BIN)/python -m pytest -n auto $(PYTEST)
 
 lint: $(TESTING)
 	$(BIN)/ruff check timeline tests

@@ -88,6 +88,7 @@ def test_a_missing_title_is_the_first_heading_or_the_name(
     [
         (GERMAN, "de"),
         ("---\nlanguage: fr\n---\n" + GERMAN, "fr"),
+        ("Envoys met in Geneva on 1 March 2014.\n\n" * 6, "en"),  # not Nigerian Pidgin
         ("Kurz und gut.", "en"),
         ("# " + GERMAN, "en"),
     ],

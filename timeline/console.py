@@ -78,6 +78,8 @@ def report_extraction(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
 
 def _report_source(name: str, outcome: Outcome) -> None:
     report = outcome.report
+    if report is None:
+        return
     counts = (
         (report.added, "new"),
         (report.refreshed, "refreshed"),
