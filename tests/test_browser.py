@@ -10,6 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.site_example import event
+from tests.site_project import write_project
+from timeline.model import Citation, Record
+from timeline.site.build import build
+from timeline.store import compose
+
 sync_api = pytest.importorskip("playwright.sync_api")
 
 pytestmark = pytest.mark.browser
@@ -39,6 +45,24 @@ def browser() -> Iterator[sync_api.Browser]:
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site whose timeline has 400 events of different heights on one page."""
+    folder = tmp_path_factory.mktemp("long")
+    config = write_project(folder)
+    days = [f"{1950 + n // 12}-{1 + n % 12:02}-15" for n in range(400)]
+    words = "The board met and talked. "
+    body = "\n\n".join(f"Minutes {n}. {words * (1 + n % 9)}" for n in range(400))
+    (folder / "sources" / "long.md").write_text(f"---\ntitle: Long\n---\n\n{body}\n", "utf-8")
+    events = tuple(
+        event(0x1000 + n, day, f"Meeting {n}", Citation(n + 1, f"Minutes {n}. {words.strip()}"))
+        for n, day in enumerate(days)
+    )
+    text = compose(Record("long", "by hand", events), stored=None)
+    (folder / "sources" / "long.events.yml").write_text(text, "utf-8")
+    return build(config).site_dir
 
 
 @dataclass
@@ -114,6 +138,20 @@ def test_a_permalink_lands_on_its_event(open_reader, width: int, anchor: str) ->
     header = page.locator(".md-header").bounding_box()
     assert top(page, f"[id='{anchor}']") >= header["y"] + header["height"] - 1
     assert top(page, f"[id='{anchor}']") < (900 if at_the_end else 200)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("number", [150, 300, 390])
+def test_a_permalink_lands_far_down_a_long_page(
+    open_reader, long_site: Path, width: int, number: int
+) -> None:
+    """Although the events before it are not laid out until they are near."""
+    reader = open_reader(width)
+    reader.root = long_site
+    anchor = f"{0x1000 + number:08x}"
+    page = reader.open(f"timeline/index.html#{anchor}")
+    page.wait_for_timeout(300)
+    assert 48 <= top(page, f"[id='{anchor}']") <= 110
 
 
 def test_a_paragraph_link_lands_on_the_marked_words(open_reader) -> None:

@@ -31,7 +31,7 @@ from timeline.site.options import SiteOptions
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
-CSS = "assets/timeline/timeline.css"
+STYLES = ("assets/timeline/timeline.css", "assets/timeline/sources.css")
 SCRIPT = "assets/timeline/timeline.js"
 # The name tells Material's offline plugin that the shim is here, so that it loads none from afar.
 FILE_SEARCH = "assets/timeline/iframe-worker.js"
@@ -76,8 +76,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             )
         if str(folder) not in config.watch:
             config.watch.append(str(folder))
-        if CSS not in config.extra_css:
-            config.extra_css.insert(0, CSS)  # first, so that the site's own style sheets win
+        # First, so that the site's own style sheets win.
+        own = [path for path in config.extra_css if path not in STYLES]
+        config.extra_css[:] = [*STYLES, *own]
         if SCRIPT not in config.extra_javascript:
             config.extra_javascript.append(SCRIPT)
         if _offline(config):
@@ -103,7 +104,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         for path, text in made.items():
             level = InclusionLevel.UNDEFINED if path in in_nav else InclusionLevel.NOT_IN_NAV
             _add(files, File.generated(config, path, content=text, inclusion=level))
-        for path in (CSS, SCRIPT, FILE_SEARCH):
+        for path in (*STYLES, SCRIPT, FILE_SEARCH):
             _add(files, File.generated(config, path, content=_asset(path)))
         return files
 

@@ -25,3 +25,19 @@ function status() {
   element.textContent = "";
   return element;
 }
+
+// Events far from the window are laid out only when they come near it, at first with an estimated
+// height. So the browser lands a little off a permalink; once all is laid out, this puts it right.
+function settle() {
+  const target = document.querySelector(":target");
+  if (!target?.closest(".tl-list, .tl-anchor, .tl-anchor ~ *")) return;
+  const step = (frames) =>
+    requestAnimationFrame(() => (frames ? step(frames - 1) : target.scrollIntoView()));
+  step(2);
+}
+
+// Going back or reloading returns to where the reader was, which is not ours to change.
+if (performance.getEntriesByType("navigation")[0]?.type === "navigate") {
+  addEventListener("load", settle);
+}
+addEventListener("hashchange", settle);
