@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -96,7 +97,8 @@ def _decide_in(path: Path, ids: set[str], status: Status) -> list[Decision]:
 
 def with_status(block: str, status: Status) -> str:
     """The block of one event with this status; every other character as it was."""
-    fields = yaml.compose(block, Loader=yaml.CSafeLoader).value[0].value
+    root: Any = yaml.compose(block, Loader=yaml.CSafeLoader)
+    fields = root.value[0].value
     lines = block.splitlines(keepends=True)
     for key, value in fields:
         if key.value == "status":
