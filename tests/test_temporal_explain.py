@@ -10,7 +10,7 @@ FRIDAY = dt.date(2015, 9, 25)
 
 
 def test_explanation_tells_rule_anchor_side_and_losers() -> None:
-    """The winner with its pattern, the shorter matches that lost to it, and what a guard refused."""
+    """The winner with its pattern, the matches that lost to it, and what a guard refused."""
     text = "They will meet on Oct. 3. See page 1984."
     told = explain(text, published=FRIDAY)
     (reading,) = told.readings

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.temporal.pattern import DIGIT, Slot, compiled, table
+from timeline.temporal.pattern import ANY, DIGIT, compiled, shape, table
 
 VOCABULARY = {
     "colour": table({"red|scarlet": 1, "dark blue": 2, "col.": 3}),
-    "n": Slot(r"\d{1,3}(?!\d)", frozenset({DIGIT}), int),
+    "n": shape(r"\d{1,3}(?!\d)", int, one_word=True),
+    "long": shape(r"\d{1,3}(?:,\d\d\d)?", str),
 }
 
 
@@ -38,14 +39,21 @@ def test_pattern_matches_what_it_says(pattern: str, text: str, matches: bool) ->
 @pytest.mark.parametrize(
     ("pattern", "starts"),
     [
-        ("the <colour>", {"the"}),
-        ("(the )?<colour>", {"the", "red", "scarlet", "dark", "col"}),
-        ("(the |<n>~)?<colour>", {"the", DIGIT, "red", "scarlet", "dark", "col"}),
-        ("(a|b)c", {"a", "b"}),
+        ("the <n>", {("the", DIGIT)}),
+        ("the <colour>", {("the", w) for w in ("red", "scarlet", "dark", "col")}),
+        ("<colour>", {("red", ANY), ("scarlet", ANY), ("dark", "blue"), ("col", ANY)}),
+        ("(the )?a", {("the", "a"), ("a", ANY)}),
+        ("(the |<n>~)?x", {("the", "x"), (DIGIT, "x"), ("x", ANY)}),
+        ("<n>_x", {(DIGIT, ANY), (DIGIT, "x")}),
+        ("<n>:<n:m>", {(DIGIT, DIGIT)}),
+        ("<long> x", {(DIGIT, ANY)}),
+        ("year's end", {("year", "s")}),
     ],
 )
-def test_first_words_are_those_a_match_can_begin_with(pattern: str, starts: set[str]) -> None:
-    """The engine looks at a rule only at these words, so none may be missing."""
+def test_starts_are_the_first_two_words_of_any_match(
+    pattern: str, starts: set[tuple[str, str]]
+) -> None:
+    """The engine looks at a rule only where these stand, so none may be missing."""
     assert compiled(pattern, VOCABULARY).starts == starts
 
 

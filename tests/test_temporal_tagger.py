@@ -9,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.temporal import tag
+from timeline.temporal.rule import words
 from timeline.when import When
 
 FRIDAY = dt.date(2015, 9, 25)
 
 WIRE = """The two presidents will meet next week in Geneva, their spokesman announced on Friday.
 The ferry, due on Monday, would be the first since the port closed in 1997.
-The strike has been overshadowed in the past two weeks by the floods; last week the river rose again.
+The strike has been overshadowed in the past two weeks by the floods; last week the river rose.
 On Wendesday, the governor said that he had phoned the mayor in June.
 He was first elected in March 2012, nearly a year after the four-year-old reform was dropped.
 More than 40 towns sent 312 people. Call 202-555-0142."""
@@ -63,9 +64,7 @@ def test_without_publication_date_absolute_dates_stand_and_the_rest_is_open() ->
 
 def test_history_takes_the_year_from_the_text_before() -> None:
     """In narrative a bare day, month or season belongs to the running year."""
-    when = {
-        m.text: m.when for m in tag(HISTORY, published=dt.date(2012, 4, 1), genre="narrative")
-    }
+    when = {m.text: m.when for m in tag(HISTORY, published=dt.date(2012, 4, 1), genre="narrative")}
     assert when == {
         "3 May 1683": "1683-05-03",
         "12 July": "1683-07-12",
@@ -125,11 +124,15 @@ def test_a_language_without_rules_is_named() -> None:
 
 
 WORDS = st.sampled_from(
-    "the a last next this of in on early mid late 3 16 31 29 1984 2014 10:30 p.m. March Feb. May "
-    "Friday Mon. days year years week quarter third century 1980s BC ago later two twenty and to "
-    "- – , . ( ) ' ’ $ every half year's following spring fall Q3 noon night second minute 99,999 "
-    "9999999 1/2 2014-02-30 31/12/9999 0001 now future Easter year-end 4,000,000 hundred thousand "
-    "Thusday".split()
+    sorted(
+        words(
+            "the a last next this of in on early mid late 3 16 31 29 1984 2014 10:30 p.m. March "
+            "Feb. May Friday Mon. days year years week quarter third century 1980s BC ago later two "
+            "twenty and to - – , . ( ) ' ’ $ every half year's following spring fall Q3 noon night "
+            "second minute 99,999 9999999 1/2 2014-02-30 31/12/9999 0001 now future Easter year-end "
+            "4,000,000 hundred thousand Thusday"
+        )
+    )
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=30).map(" ".join))
 DAYS = st.one_of(st.none(), st.dates())

@@ -67,7 +67,11 @@ class Reader:
         meaning = (
             self._unread(node, said) if isinstance(node, Unread) else self._meaning(node, side)
         )
-        if meaning is not None and meaning.focus is not None and self._moves(node, meaning, background):
+        if (
+            meaning is not None
+            and meaning.focus is not None
+            and self._moves(node, meaning, background)
+        ):
             self.focus = meaning.focus
         return meaning
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from timeline.temporal.lang import load
 from timeline.temporal.nodes import Node
-from timeline.temporal.pattern import DIGIT, Compiled, compiled
+from timeline.temporal.pattern import ANY, DIGIT, Compiled, compiled
 from timeline.temporal.rule import Language, Pair, Rule, View
 
 WORD = re.compile(r"[^\W_]+")
@@ -46,24 +46,38 @@ class Lost:
     why: str
 
 
+Ready = tuple[tuple[Rule, Compiled], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """A language compiled: which rules may begin with which word."""
+    """A language compiled: which rules may match at a word, by that word and the next."""
 
     language: Language
-    starts: dict[str, tuple[tuple[Rule, Compiled], ...]]
+    starts: dict[str, dict[str, Ready]]
 
 
 @cache
 def grammar(code: str) -> Grammar:
     """The compiled rules of a language, built on first use."""
     language = load(code)
-    starts: dict[str, list[tuple[Rule, Compiled]]] = {}
-    for rule in language.rules:
-        pattern = compiled(rule.pattern, language.vocabulary)
-        for word in pattern.starts:
-            starts.setdefault(word, []).append((rule, pattern))
-    return Grammar(language, {word: tuple(rules) for word, rules in starts.items()})
+    ready = [(rule, compiled(rule.pattern, language.vocabulary)) for rule in language.rules]
+    at: dict[str, dict[str, list[int]]] = {}
+    for number, (_, pattern) in enumerate(ready):
+        for first, second in pattern.starts:
+            at.setdefault(first, {ANY: []}).setdefault(second, []).append(number)
+    starts = {
+        first: {
+            second: tuple(ready[n] for n in sorted({*numbers, *by_second[ANY]}))
+            for second, numbers in by_second.items()
+        }
+        for first, by_second in at.items()
+    }
+    return Grammar(language, starts)
+
+
+def _key(word: str) -> str:
+    return DIGIT if word[0].isdecimal() else word.lower()
 
 
 def candidates(text: str, rules: Grammar, lost: list[Lost] | None = None) -> Iterator[Candidate]:
@@ -71,13 +85,18 @@ def candidates(text: str, rules: Grammar, lost: list[Lost] | None = None) -> Ite
     position = 0
     starts = rules.starts
     for match in WORD.finditer(text):
-        start = match.start()
-        if start < position or match.end() - start > LONGEST_WORD:
+        start, end = match.span()
+        if start < position or end - start > LONGEST_WORD:
             continue
         word = match[0]
         key = DIGIT if word[0].isdecimal() else word.lower()
-        ready = starts.get(key)
-        if ready is None:
+        by_second = starts.get(key)
+        if by_second is None:
+            continue
+        following = WORD.search(text, end, end + REACH)
+        second = _key(following[0]) if following is not None else ANY
+        ready = by_second.get(second) or by_second[ANY]
+        if not ready:
             continue
         if key is DIGIT and start > position and text[start - 1] in "'’":
             start -= 1
@@ -86,9 +105,7 @@ def candidates(text: str, rules: Grammar, lost: list[Lost] | None = None) -> Ite
             yield found
 
 
-def _best(
-    text: str, start: int, ready: tuple[tuple[Rule, Compiled], ...], lost: list[Lost] | None
-) -> tuple[Candidate, ...]:
+def _best(text: str, start: int, ready: Ready, lost: list[Lost] | None) -> tuple[Candidate, ...]:
     """The longest match here whose guard and production agree; two for a pair of dates."""
     matches = []
     for rule, pattern in ready:

@@ -8,39 +8,48 @@
     ~             a hyphen or white space
     _             white space or nothing
 
-From the same text comes the set of words a match may begin with, which is what lets the engine
-look at a rule only where it can match. Nothing repeats without a bound, so a match costs no more
-than the pattern is long.
+From the same text come the first two words that a match may begin with, which let the engine look
+at a rule only where it can match. Nothing repeats without a bound, so a match costs no more than
+the pattern is long.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-DIGIT = "0"  # stands for any token that begins with a digit
+DIGIT = "0"  # stands for any word that begins with a digit
+ANY = "*"  # stands for any word, or none
 GAP = r"\s{1,5}"
+_BREAK = " "  # in a start: where one word ends and another may begin
 _TOKENS = re.compile(r"<(\w+)(?::(\w+))?>|([^\W\d_]+)|(\s+)|(.)", re.DOTALL)
+_WORDS = re.compile(r"[^\W_]+|[\W_]+")
 _LITERAL = {"'": "['’]", "-": "[-–‑]"}
+
+Start = tuple[str, ...]  # up to three of: a word, _BREAK, ANY
+Starts = frozenset[Start]
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A vocabulary: `regex` (no groups), the words its forms begin with, and their meaning."""
+    """A vocabulary: `regex` (no groups), how its forms begin, and their meaning."""
 
     regex: str
-    starts: frozenset[str]
+    starts: Starts
     parse: Callable[[str], object]
     capitalised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A pattern ready to run. `slots` has (group number, name, slot) of each slot in it."""
+    """A pattern ready to run. `slots` has (group number, name, slot) of each slot in it.
+
+    `starts` are the first two words of a match, the second ANY where it can't be told.
+    """
 
     regex: re.Pattern[str]
-    starts: frozenset[str]
+    starts: frozenset[tuple[str, str]]
     slots: tuple[tuple[int, str, Slot], ...]
 
 
@@ -60,15 +69,48 @@ def table(forms: Mapping[str, object], *, capitalised: bool = False) -> Slot:
         key = " ".join(text.lower().replace("’", "'").replace("–", "-").split())
         return meaning[key] if key in meaning else meaning[key.rstrip(".")]
 
-    starts = frozenset(first_word(form) for form in meaning)
+    starts = frozenset(_form_start(form) for form in meaning)
     return Slot("(?:" + "|".join(parts) + r")(?!\w)", starts, parse, capitalised)
 
 
-def first_word(form: str) -> str:
-    """The token that the engine will see at the start of this form."""
-    match = re.match(r"\w+", form)
-    word = match[0] if match else form
-    return DIGIT if word[:1].isdigit() else word.lower()
+def shape(regex: str, parse: Callable[[str], object], *starts: str, one_word: bool = False) -> Slot:
+    """A slot by its form. `starts`: the words it begins with, a digit where none is named.
+
+    `one_word` promises that every form is one run of letters and digits.
+    """
+    after: Start = () if one_word else (ANY,)
+    return Slot(regex, frozenset((word, *after) for word in starts or (DIGIT,)), parse)
+
+
+def _form_start(form: str) -> Start:
+    """ "mid-to-late" -> ("mid", _BREAK, "to")."""
+    parts = [p if p[0].isalnum() else _BREAK for p in _WORDS.findall(form.lower())]
+    parts = [DIGIT if p[0].isdigit() else p for p in parts]
+    return _cut(parts)
+
+
+def _cut(symbols: Iterable[str]) -> Start:
+    """The first three symbols that tell, without a break before them or two in a row."""
+    kept: list[str] = []
+    for symbol in symbols:
+        if symbol != _BREAK or (kept and kept[-1] != _BREAK):
+            kept.append(symbol)
+        if symbol == ANY or len(kept) == 3:
+            break
+    return tuple(kept)
+
+
+def _joined(heads: Starts, tails: Starts) -> Starts:
+    """How a match of one thing and then another may begin."""
+    open_heads = {head for head in heads if len(head) < 3 and head[-1:] != (ANY,)}
+    whole = heads - open_heads
+    return whole | frozenset(_cut((*head, *tail)) for head in open_heads for tail in tails)
+
+
+def _pair(start: Start) -> tuple[str, str]:
+    """The first two words of a match; the second ANY where no break comes between."""
+    first = start[0]
+    return (first, start[2]) if len(start) == 3 and start[1] == _BREAK else (first, ANY)
 
 
 def _literal(character: str) -> str:
@@ -77,8 +119,12 @@ def _literal(character: str) -> str:
     return _LITERAL.get(character) or re.escape(character)
 
 
+_NOTHING: Starts = frozenset({()})
+_GAP_STARTS: Starts = frozenset({(_BREAK,)})
+
+
 class _Reader:
-    """A recursive descent over one pattern: regex text and first words together."""
+    """A recursive descent over one pattern: regex text and starts together."""
 
     def __init__(self, pattern: str, vocabulary: Mapping[str, Slot]) -> None:
         self.tokens = list(_TOKENS.finditer(pattern))
@@ -89,62 +135,58 @@ class _Reader:
     def peek(self) -> str:
         return self.tokens[self.at][0] if self.at < len(self.tokens) else ""
 
-    def choice(self) -> tuple[str, frozenset[str], bool]:
-        """regex, words it may begin with, and whether it may match nothing"""
+    def choice(self) -> tuple[str, Starts]:
+        """Branches: their regex, and how they may begin."""
         branches = [self.sequence()]
         while self.peek() == "|":
             self.at += 1
             branches.append(self.sequence())
-        starts = frozenset().union(*(b[1] for b in branches))
-        regex = "|".join(b[0] for b in branches)
-        return regex, starts, any(b[2] for b in branches)
+        return "|".join(b[0] for b in branches), frozenset().union(*(b[1] for b in branches))
 
-    def sequence(self) -> tuple[str, frozenset[str], bool]:
-        regex, starts, empty = "", frozenset[str](), True
+    def sequence(self) -> tuple[str, Starts]:
+        regex, starts = "", _NOTHING
         while self.peek() not in ("", "|", ")"):
-            item, first, may_skip = self.item()
+            item, first = self.item()
             if self.peek() == "?":
                 self.at += 1
-                item, may_skip = f"(?:{item})?", True
+                item, first = f"(?:{item})?", first | _NOTHING
             regex += item
-            if empty:
-                starts |= first
-                empty = may_skip
-        return regex, starts, empty
+            starts = _joined(starts, first)
+        return regex, starts
 
-    def item(self) -> tuple[str, frozenset[str], bool]:
+    def item(self) -> tuple[str, Starts]:
         token = self.tokens[self.at]
         self.at += 1
         slot, name, word, space, other = token.groups()
         if slot:
-            return self.slot(slot, name or slot)
+            found = self.vocabulary[slot]
+            self.slots.append((len(self.slots) + 1, name or slot, found))
+            return f"({found.regex})", found.starts
         if word:
-            return word, frozenset({word.lower()}), False
+            return word, frozenset({(word.lower(),)})
         if space:
-            return GAP, frozenset(), True
+            return GAP, _GAP_STARTS
         if other == "(":
-            regex, starts, empty = self.choice()
-            if self.peek() != ")":
-                raise ValueError("a bracket is not closed")
-            self.at += 1
-            return f"(?:{regex})", starts, empty
+            return self.group()
         if other == "~":
-            return rf"(?:[-–‑]\s?|{GAP})", frozenset(), True
+            return rf"(?:[-–‑]\s?|{GAP})", _GAP_STARTS
         if other == "_":
-            return r"\s{0,5}", frozenset(), True
-        starts = frozenset({DIGIT}) if other.isdigit() else frozenset()
-        return _literal(other), starts, not other.isdigit()
+            return r"\s{0,5}", _GAP_STARTS | _NOTHING
+        return _literal(other), frozenset({(DIGIT,)}) if other.isdigit() else _GAP_STARTS
 
-    def slot(self, slot: str, name: str) -> tuple[str, frozenset[str], bool]:
-        found = self.vocabulary[slot]
-        self.slots.append((len(self.slots) + 1, name, found))
-        return f"({found.regex})", found.starts, False
+    def group(self) -> tuple[str, Starts]:
+        regex, starts = self.choice()
+        if self.peek() != ")":
+            raise ValueError("a bracket is not closed")
+        self.at += 1
+        return f"(?:{regex})", starts
 
 
 def compiled(pattern: str, vocabulary: Mapping[str, Slot]) -> Compiled:
     """Compile a pattern. ValueError where a bracket is left open, KeyError for an unknown slot."""
     reader = _Reader(pattern, vocabulary)
-    regex, starts, empty = reader.choice()
-    if empty or reader.at != len(reader.tokens):
+    regex, starts = reader.choice()
+    if () in starts or reader.at != len(reader.tokens):
         raise ValueError(f"a pattern that can match nothing, or with a stray bracket: {pattern}")
-    return Compiled(re.compile(f"(?:{regex})(?!\\w)", re.IGNORECASE), starts, tuple(reader.slots))
+    pairs = frozenset(_pair(start) for start in starts)
+    return Compiled(re.compile(f"(?:{regex})(?!\\w)", re.IGNORECASE), pairs, tuple(reader.slots))

@@ -169,9 +169,16 @@ def of(view: View) -> bool:
 
 def not_of(view: View) -> bool:
     """ "the year" that the text is in, not "the year of the flood" or "the year when"."""
-    return view.after not in ("of", "ago", "when", "before", "after", "earlier", "later", "that") and (
-        not re.match(r"-[a-z]", view.text[view.end : view.end + 2])
-    )
+    return view.after not in (
+        "of",
+        "ago",
+        "when",
+        "before",
+        "after",
+        "earlier",
+        "later",
+        "that",
+    ) and (not re.match(r"-[a-z]", view.text[view.end : view.end + 2]))
 
 
 def not_bare_past(view: View) -> bool:

@@ -44,6 +44,11 @@ def free(view: View) -> bool:
     return view.left not in "-–" and not (view.said[0].isupper() and not view.opens)
 
 
+def adverbial(view: View) -> bool:
+    """ "paid quarterly", not "quarterly earnings"."""
+    return free(view) and not view.after.islower()
+
+
 RULES = (
     Rule("every <unit>", "(every|each|per|every single) <unit>", every),
     Rule("every <n> <units>", "(every|each) <number> <units>", every),
@@ -52,5 +57,5 @@ RULES = (
     Rule("every <weekday>", "(every|each) <weekday>|<weekdays>", every_weekday),
     Rule("twice a <unit>", "(once|twice|<number> times) (a|an|each|every|per) <unit>", every),
     *(Rule(word, word, adverb(word), free) for word in ADVERBS if word != "quarterly"),
-    Rule("quarterly", "quarterly", adverb("quarterly"), lambda v: free(v) and not v.after.islower()),
-)  # fmt: skip
+    Rule("quarterly", "quarterly", adverb("quarterly"), adverbial),
+)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from fractions import Fraction
 
 from timeline.temporal.lang.en.vocabulary import (
@@ -13,8 +12,8 @@ from timeline.temporal.lang.en.vocabulary import (
     DEICTICS,
     EDGES,
     MONTHS,
-    NEARLY,
     NARRATIVES,
+    NEARLY,
     ONES,
     ORDINALS,
     PARTS,
@@ -29,7 +28,7 @@ from timeline.temporal.lang.en.vocabulary import (
     WEEKDAYS,
     ZONES,
 )
-from timeline.temporal.pattern import DIGIT, Slot, table
+from timeline.temporal.pattern import DIGIT, Slot, shape, table
 
 _ONES, _TEENS, _TENS = "|".join(ONES), "|".join(TEENS), "|".join(TENS)
 _UNDER_100 = rf"(?:(?:{_TENS})(?:[\s-]{{1,2}}(?:{_ONES}))?|{_TEENS}|{_ONES})"
@@ -80,11 +79,6 @@ def spelled_year(text: str) -> int:
     return 100 * _WORD_NUMBERS[words[0]] + word_number(" ".join(words[1:]))
 
 
-def _shape(regex: str, parse: Callable[[str], object], *starts: str) -> Slot:
-    """A slot by its form; `starts`: the words it may begin with, a digit where none is named."""
-    return Slot(regex, frozenset(starts or (DIGIT,)), parse)
-
-
 def leading(text: str) -> int:
     """The digits a form begins with: "16th" -> 16, "1980s" -> 1980."""
     digits = ""
@@ -127,40 +121,38 @@ VOCABULARY: dict[str, Slot] = {
     "units": table(PLURAL_UNITS),
     "anyunit": table(UNITS | PLURAL_UNITS),
     "calunit": table(CALENDAR_UNITS),
-    "ordinal": _shape(
-        rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_ORDINALS})(?!\w)", ordinal, *_ORDINAL_STARTS
-    ),
+    "ordinal": shape(rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_ORDINALS})(?!\w)", ordinal, *_ORDINAL_STARTS),
     "edge": table(EDGES),
     "about": table(EDGES | NEARLY),
     "deictic": table(DEICTICS),
     "narrative": table(NARRATIVES),
     "approx": table(APPROXIMATES),
     "vague": table(VAGUE),
-    "number": _shape(rf"(?:{_NUMBER})(?![\w%]|[.,]\d)", number, *_NUMBER_STARTS),
+    "number": shape(rf"(?:{_NUMBER})(?![\w%]|[.,]\d)", number, *_NUMBER_STARTS),
     "part": table(PARTS),
     "zone": table(ZONES),
     "decadename": table(DECADES),
     "era": table({"b.c.|bc|bce|b.c.e.": "bc", "a.d.|ad|ce": "ad"}),
-    "day": _shape(rf"{_DAY}(?:st|nd|rd|th)?(?![\w%]|[.,]\d|:\d)", leading),
-    "year": _shape(r"(?:1\d{3}|20\d{2})(?![\w%]|[.,]\d)", int),
-    "anyyear": _shape(r"[1-9]\d{0,3}(?![\w%]|[.,]\d)", int),
-    "yy": _shape(r"['’]?\d{2}(?![\w%]|[.,]\d)", short_year),
-    "spelledyear": _shape(
+    "day": shape(rf"{_DAY}(?:st|nd|rd|th)?(?![\w%]|[.,]\d|:\d)", leading, one_word=True),
+    "year": shape(r"(?:1\d{3}|20\d{2})(?![\w%]|[.,]\d)", int, one_word=True),
+    "anyyear": shape(r"[1-9]\d{0,3}(?![\w%]|[.,]\d)", int, one_word=True),
+    "yy": shape(r"['’]?\d{2}(?![\w%]|[.,]\d)", short_year),
+    "spelledyear": shape(
         rf"(?:(?:{_CENTURIES})[\s-]{{1,2}}(?:{'|'.join(TENS)}|{'|'.join(TEENS)})"
         rf"(?:[\s-]{{1,2}}(?:{'|'.join(ONES)}))?|two[\s-]thousand(?:[\s-](?:and[\s-])?(?:{_UNDER_100}))?)(?!\w)",
         spelled_year,
         *_CENTURIES.split("|"),
         "two",
     ),
-    "decade": _shape(r"(?:1\d|20)\d0['’]?s(?!\w)", leading),
-    "bcdecade": _shape(r"[1-9]\d{0,2}0['’]?s(?!\w)", leading),
-    "shortdecade": _shape(r"['’]?[2-9]0['’]?s(?!\w)", leading),
-    "two": _shape(r"(?:0[1-9]|[12]\d|3[01])(?!\d)", int),
-    "num": _shape(r"(?:0?[1-9]|[12]\d|3[01])(?!\d)", int),
-    "hour": _shape(r"(?:1[0-2]|0?[1-9])(?!\d)", int),
-    "hour24": _shape(r"(?:2[0-4]|1\d|0?\d)(?!\d)", int),
-    "minute": _shape(r"[0-5]\d(?!\d)", int),
-    "second": _shape(r"[0-5]\d(?!\d)", int),
+    "decade": shape(r"(?:1\d|20)\d0['’]?s(?!\w)", leading),
+    "bcdecade": shape(r"[1-9]\d{0,2}0['’]?s(?!\w)", leading),
+    "shortdecade": shape(r"['’]?[2-9]0['’]?s(?!\w)", leading),
+    "two": shape(r"(?:0[1-9]|[12]\d|3[01])(?!\d)", int, one_word=True),
+    "num": shape(r"(?:0?[1-9]|[12]\d|3[01])(?!\d)", int, one_word=True),
+    "hour": shape(r"(?:1[0-2]|0?[1-9])(?!\d)", int, one_word=True),
+    "hour24": shape(r"(?:2[0-4]|1\d|0?\d)(?!\d)", int, one_word=True),
+    "minute": shape(r"[0-5]\d(?!\d)", int, one_word=True),
+    "second": shape(r"[0-5]\d(?!\d)", int, one_word=True),
     "fraction": table({"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20}),
     "away": table(
         {
@@ -174,12 +166,12 @@ VOCABULARY: dict[str, Slot] = {
     "named": table({"noon|midday": "T12:00", "midnight": "T24:00"}),
     "nights": table({"night|evening": "NI"}),
     "hourword": table(ONES | {"ten": 10, "eleven": 11, "twelve": 12}),
-    "ampm": _shape(r"(?:[ap]\.\s?m\.?|[ap]m)(?!\w)", lambda t: t[0].lower(), "a", "p", "am", "pm"),
+    "ampm": shape(r"(?:[ap]\.\s?m\.?|[ap]m)(?!\w)", lambda t: t[0].lower(), "a", "p", "am", "pm"),
     "span": table({"quarter|quarters": "quarter", "half": "half"}),
     "which": table({"last|final|latter|closing": -1, "opening|former": 1}),
-    "qn": _shape(r"q[1-4](?!\w)", lambda t: int(t[1]), "q1", "q2", "q3", "q4"),
-    "apostropheyear": _shape(r"['’]\d{2}(?!\w)", short_year),
-    "to": _shape(
+    "qn": shape(r"q[1-4](?!\w)", lambda t: int(t[1]), "q1", "q2", "q3", "q4", one_word=True),
+    "apostropheyear": shape(r"['’]\d{2}(?!\w)", short_year),
+    "to": shape(
         r"(?:[-–—]|to|and|or|through|until|&)",
         lambda t: "list" if t.lower() in ("and", "or", "&") else "range",
         "to",
