@@ -16,7 +16,11 @@ _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "nummod", "poss", "quantmod"})
 # "died in a crash on Monday" dates the dying; "fled after a crash on Monday" dates the crash.
-_SAME_TIME = words("in at during on into")
+_OTHER_TIME = words(
+    "after before since following until till over about despite for from against of ahead"
+    " regarding concerning including because"
+)
+_THEN = words("after before since following until till")
 _CLAUSES = frozenset({"advcl", "relcl", "ccomp", "acl", "parataxis"})
 
 
@@ -24,7 +28,8 @@ _CLAUSES = frozenset({"advcl", "relcl", "ccomp", "acl", "parataxis"})
 class Clause:
     """`head` is dated; `top` is the verb its chain hangs from ("is *expected* to detail").
 
-    `start` and `end` are offsets into the sentence. `nominal`: the head is an event noun.
+    `start` and `end` are offsets into the sentence. `nominal`: the head is an event noun;
+    `also` is a branch of its own that the tree hangs elsewhere ("a call last week *between* ...").
     """
 
     head: int
@@ -32,6 +37,7 @@ class Clause:
     start: int
     end: int
     nominal: bool = False
+    also: int | None = None
 
 
 def find_clause(
@@ -46,16 +52,24 @@ def find_clause(
     if not mention:
         return None
     head = _dated_head(tree, mention, others, ahead)
-    if head is None:
+    if head is None or _is_described(tree, mention):
         return None
     if tree.tokens[head].pos not in _VERBS:
-        start, end = _nominal_extent(tree, head, mention, others)
-        return Clause(head, head, start, end, nominal=True)
+        also = _strayed(tree, head, mention)
+        start, end = _nominal_extent(tree, head, mention, also)
+        return Clause(head, head, start, end, nominal=True, also=also)
     top = _top(tree, head)
     if _is_negated(tree, head, top, mention):
         return None
     start, end = _verbal_extent(tree, head, top, mention, others)
     return Clause(head, top, start, end)
+
+
+def _is_described(tree: Tree, mention: range) -> bool:
+    """ "Monday is a holiday": the day is what the sentence is about."""
+    follows = tree.tokens[mention[-1] + 1 : mention[-1] + 2]
+    opens = mention[0] == 0 or tree.tokens[mention[0] - 1].pos == "PUNCT"
+    return opens and any(t.text.lower() in ("is", "was", "are", "were") for t in follows)
 
 
 def _is_negated(tree: Tree, head: int, top: int, mention: range) -> bool:
@@ -75,7 +89,7 @@ def main_clause(tree: Tree, others: Sequence[range] = ()) -> Clause | None:
         start, end = _verbal_extent(tree, root, root, here, others)
         return Clause(root, root, start, end)
     if _names_event(tree, root):
-        start, end = _nominal_extent(tree, root, here, others)
+        start, end = _nominal_extent(tree, root, here)
         return Clause(root, root, start, end, nominal=True)
     return None
 
@@ -93,14 +107,13 @@ def _dated_head(
     if beside is not None:
         return beside
     # "In July 2014 ministers met": no article between, so the date isn't the ministers'
-    loose = mention[0] == 0 or tree.tokens[mention[0] - 1].tag == "IN"
+    lead = tree.tokens[mention[0] - 1]
+    loose = mention[0] == 0 or (lead.tag == "IN" and lead.text.lower() != "that")
     while tree.tokens[node].head != node:
         parent = tree.tokens[node].head
         token = tree.tokens[parent]
         before_noun = tree.tokens[node].dep in _BEFORE_NOUN and not loose
         if token.pos in _VERBS and token.dep not in ("amod", "compound"):
-            if token.pos == "AUX" and tree.tokens[node].dep == "nsubj" and token.dep != "aux":
-                return None  # "Monday is a holiday"
             return tree.tokens[parent].head if token.dep in ("aux", "auxpass") else parent
         if token.pos in _NOUNS and parent not in mention:
             if before_noun and _is_document(tree, parent):
@@ -118,16 +131,35 @@ def _dated_head(
 def _beside(tree: Tree, mention: range) -> int | None:
     """What the word order settles whatever the parse: "said Monday the talks ..." dates the
     saying, "a call last week between ..." the call."""
-    before = tree.tokens[mention[0] - 1] if mention[0] > 0 else None
-    if before is None:
+    if mention[0] == 0:
         return None
+    before = tree.tokens[mention[0] - 1]
     if before.pos == "VERB" and before.text.lower() in SAYING and before.tag != "VBN":
         return mention[0] - 1
     follows = mention[-1] + 1
     if _names_event(tree, mention[0] - 1) and before.dep == "dobj" and follows < len(tree.tokens):
         after = tree.tokens[follows]
-        if after.dep == "prep" and after.head == mention[0] - 1:
+        if after.text.lower() == "between" or (
+            after.dep == "prep" and after.head == mention[0] - 1
+        ):
             return mention[0] - 1
+    return _anchor_event(tree, mention)
+
+
+def _anchor_event(tree: Tree, mention: range) -> int | None:
+    """ "doubled after the collapse of the union in 1991": the date closes the phrase it is in."""
+    link = mention[0] - 1
+    while link > 0 and tree.tokens[link].tag in ("DT", "JJ", "RB"):
+        link -= 1
+    noun = link - 1
+    if noun < 1 or tree.tokens[link].dep != "prep" or tree.tokens[noun].pos not in _NOUNS:
+        return None
+    for above in (noun, *tree.ancestors(noun)):
+        if tree.tokens[above].pos in _VERBS:
+            return None
+        leader = tree.tokens[tree.tokens[above].head]
+        if tree.tokens[above].dep == "pobj" and leader.text.lower() in _THEN:
+            return above if _names_event(tree, above) else None
     return None
 
 
@@ -138,9 +170,8 @@ def _names_event(tree: Tree, index: int) -> bool:
 
 def _is_document(tree: Tree, index: int) -> bool:
     """ "a 2004 report": the year names a paper, it dates nothing but what is done to it."""
-    pointed = tree.child(index, "det")
-    again = pointed is not None and tree.tokens[pointed].text.lower() in ("that", "those")
-    return again or tree.tokens[index].text.lower() in DOCUMENTS
+    before = [t.text.lower() for t in tree.tokens[max(0, tree.subtree(index)[0] - 1) : index]]
+    return "that" in before or "those" in before or tree.tokens[index].text.lower() in DOCUMENTS
 
 
 def _stands_for_noun(tree: Tree, index: int) -> bool:
@@ -162,7 +193,7 @@ def _noun_or_verb(
         fits = not ahead or _can_be_ahead(tree, parent)
         if light or (fits and not before_noun and not _dated_by(tree, parent, others)):
             return parent
-    if over.dep == "prep" and over.text.lower() in _SAME_TIME:
+    if over.dep == "prep" and over.text.lower() not in _OTHER_TIME:
         verb = over.head
         fits = not ahead or _can_be_ahead(tree, verb)
         if tree.tokens[verb].pos in _VERBS and fits and not _dated_by(tree, verb, others):
@@ -258,15 +289,23 @@ def _verbal_extent(
                 if in_front or _holds_other(tree, child, mention, others):
                     dropped.add(child)
     dropped.update(c for c in tree.children[top] if tree.tokens[c].dep in ("mark", "cc"))
-    words = set(tree.subtree(top, without=frozenset(dropped)))
+    kept = set(tree.subtree(top, without=frozenset(dropped)))
     if tree.tokens[top].dep in ("relcl", "acl"):
         noun = tree.tokens[top].head
-        words.update(i for i in tree.subtree(noun) if noun - 8 <= i <= noun)
-    return _contiguous(tree, words, [head, *mention], links)
+        kept.update(i for i in tree.subtree(noun) if noun - 8 <= i <= noun)
+    return _contiguous(tree, kept, [head, *mention], links)
+
+
+def _strayed(tree: Tree, head: int, mention: range) -> int | None:
+    follows = mention[-1] + 1
+    if head != mention[0] - 1 or follows >= len(tree.tokens):
+        return None
+    token = tree.tokens[follows]
+    return follows if token.text.lower() == "between" and token.head != head else None
 
 
 def _nominal_extent(
-    tree: Tree, head: int, mention: range, others: Sequence[range]
+    tree: Tree, head: int, mention: range, also: int | None = None
 ) -> tuple[int, int]:
     dropped = {
         child
@@ -274,8 +313,10 @@ def _nominal_extent(
         if tree.tokens[child].dep in ("conj", "cc", "appos", "relcl", "advcl")
         and not set(mention) & set(tree.subtree(child))
     }
-    words = set(tree.subtree(head, without=frozenset(dropped)))
-    return _contiguous(tree, words, [head, *mention], [head])
+    kept = set(tree.subtree(head, without=frozenset(dropped)))
+    if also is not None:
+        kept.update(tree.subtree(also))
+    return _contiguous(tree, kept, [head, *mention], [head])
 
 
 def _holds_other(tree: Tree, clause: int, mention: range, others: Sequence[range]) -> bool:
@@ -284,13 +325,13 @@ def _holds_other(tree: Tree, clause: int, mention: range, others: Sequence[range
 
 
 def _contiguous(
-    tree: Tree, words: set[int], needed: Sequence[int], links: Sequence[int]
+    tree: Tree, kept: set[int], needed: Sequence[int], links: Sequence[int]
 ) -> tuple[int, int]:
     """The unbroken run of words around the needed ones, without punctuation at its edges."""
     first, last = min(needed), max(needed)
-    while first > 0 and _joins(tree, words, first - 1, first - 2):
+    while first > 0 and _joins(tree, kept, first - 1, first - 2):
         first -= 1
-    while last + 1 < len(tree.tokens) and _joins(tree, words, last + 1, last + 2):
+    while last + 1 < len(tree.tokens) and _joins(tree, kept, last + 1, last + 2):
         last += 1
     while first < min(needed) and _edge(tree, first):
         first += 1
@@ -299,8 +340,8 @@ def _contiguous(
     return tree.tokens[first].start, tree.tokens[last].end
 
 
-def _joins(tree: Tree, words: set[int], index: int, beyond: int) -> bool:
-    return index in words or (tree.tokens[index].pos == "PUNCT" and beyond in words)
+def _joins(tree: Tree, kept: set[int], index: int, beyond: int) -> bool:
+    return index in kept or (tree.tokens[index].pos == "PUNCT" and beyond in kept)
 
 
 def _edge(tree: Tree, index: int) -> bool:

@@ -279,6 +279,8 @@ class Wording:
             return self._named_by_adjective(head)
         drop = {c for c in tree.children[head] if tree.tokens[c].dep in ("conj", "cc", "relcl")}
         own: list[Part] = [*tree.subtree(head, without=frozenset(drop))]
+        if self.clause.also is not None:
+            own += tree.subtree(self.clause.also)
         wide = own if self._length(own) >= SHORTEST else self._widened(head)
         return wide or own
 

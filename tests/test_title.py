@@ -1,0 +1,112 @@
+"""`timeline.events.title`: a clause made into the title of an entry."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.events.clause import find_clause
+from timeline.events.parser import Parser, load_parser
+from timeline.events.phrases import LONGEST
+from timeline.events.title import make_title
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def english() -> Parser:
+    """The English parser, or a skip."""
+    parser = load_parser("en")
+    if parser is None:
+        pytest.skip("no English model installed")
+    return parser
+
+
+def _title(parser: Parser, text: str, said: str, **known: str) -> str:
+    (tree,) = parser.parse([text])
+    date = tree.within(text.index(said), text.index(said) + len(said))
+    clause = find_clause(tree, date)
+    assert clause is not None
+    return make_title(tree, clause, [date], resolve=known.get)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "title"),
+    [
+        (
+            "Norland annexed the strait in March 2014.",
+            "March 2014",
+            "Norland annexed the strait",
+        ),
+        (
+            "The council on Friday passed the fisheries bill, officials said.",
+            "Friday",
+            "Council passed the fisheries bill",
+        ),
+        (
+            "The rebels, who seized the old port in July 2014, withdrew.",
+            "July 2014",
+            "Rebels seized the old port",
+        ),
+        (
+            "An inquiry begun by the city in 2018 found nothing.",
+            "2018",
+            "Inquiry was begun by the city",
+        ),
+        (
+            "The council (founded by Orr) will reopen the harbour bridge by May 2016.",
+            "May 2016",
+            "Council will reopen the harbour bridge",
+        ),
+        (
+            "The talks – they’d take place in the old town hall on Monday – are off.",
+            "Monday",
+            "Talks would take place in the old town hall",
+        ),
+        (
+            "The ministers will sign the treaty in Geneva, the king announced on Friday.",
+            "Friday",
+            "King announced the ministers will sign the treaty in Geneva",
+        ),
+        (
+            "Prices doubled after the collapse of the old federation in 1991.",
+            "1991",
+            "Collapse of the old federation",
+        ),
+        (
+            "The mayor said that he had opened the new harbour bridge in May 2015.",
+            "May 2015",
+            "Mayor had opened the new harbour bridge",
+        ),
+    ],
+)
+def test_title(english: Parser, text: str, said: str, title: str) -> None:
+    """Subject, verb and objects; no date, no attribution, no relative, no brackets."""
+    assert _title(english, text, said) == title
+
+
+def test_pronouns_become_names(english: Parser) -> None:
+    """What is known about a pronoun from the text before stands in its place."""
+    text = "She opened the harbour bridge with them in May 2015."
+    title = _title(english, text, "May 2015", she="Vera Orr", them="Orr and Lund")
+    assert title == "Vera Orr opened the harbour bridge with Orr and Lund"
+
+
+def test_unknown_pronouns_are_not_guessed(english: Parser) -> None:
+    """No name rather than a wrong one, and no title that begins with "it"."""
+    assert _title(english, "It opened the harbour bridge in May 2015.", "May 2015") == (
+        "Opened the harbour bridge"
+    )
+
+
+def test_long_clauses_are_cut_at_phrases(english: Parser) -> None:
+    """At most 90 characters, ending with a whole phrase of the source."""
+    text = (
+        "The regional council approved the reconstruction of the old"
+        " harbour bridge near the market, which had been damaged by the flood, with the votes of"
+        " all parties in May 2015."
+    )
+    title = _title(english, text, "May 2015")
+    assert len(title) <= LONGEST
+    assert title.startswith("Regional council")
+    assert "approved the reconstruction of the old harbour bridge" in title
+    assert set(title.lower().split()) <= set(text.lower().replace(",", "").split())
