@@ -90,12 +90,12 @@ def _dating(text: str, mentions: Sequence[Mention], document: Document) -> list[
 
 def can_date(mention: Mention) -> bool:
     """Whether an expression can date an event: it denotes a known time, or would if it were
-    known when the source was published. Durations, sets and "now" don't."""
+    known when the source was published. Plain durations, sets and "now" don't."""
     if mention.value in _VAGUE:
         return False
     if mention.when:
         return True
-    return mention.type in ("DATE", "TIME") and mention.anchor == "missing"
+    return mention.type != "SET" and mention.anchor == "missing"
 
 
 def _context(sentence: Dated, names: Names, published: str | None) -> Context:
