@@ -231,6 +231,14 @@ def test_a_source_that_nothing_cites_has_a_page_only_if_it_is_public() -> None:
     assert "No events yet." in made["timeline/index.md"]
 
 
+def test_the_lead_counts_events_and_the_sources_they_cite(made: dict[str, str]) -> None:
+    """Not the public sources that nothing cites; the span runs from first to last heading."""
+    assert "9 events from 3 sources, 1970s–2016." in made["timeline/index.md"]
+    extra = dict(EXAMPLE.documents) | {"x": Document(Source("x", "X", publish="full"))}
+    page = pages(Timeline(ENTRIES[:1], extra))["timeline/index.md"]
+    assert "1 event from 1 source, 1970s." in page
+
+
 @pytest.mark.parametrize("name", ["index", "README", "Index"])
 def test_a_source_named_like_an_index_page_is_refused(name: str) -> None:
     """Its page would replace the list of sources."""

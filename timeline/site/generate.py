@@ -51,7 +51,7 @@ def pages(timeline: Timeline, *, options: SiteOptions | None = None) -> dict[str
     views = Views(timeline, options)
     shown = [document for document in timeline.documents.values() if _is_shown(document, views)]
     made = {
-        options.timeline_page: _timeline_page(views, len(shown)),
+        options.timeline_page: _timeline_page(views),
         options.sources_page: _sources_page(views, shown),
     }
     for document in shown:
@@ -83,7 +83,7 @@ def _is_shown(document: Document, views: Views) -> bool:
     return document.source.publish == "full" or views.cites(document.source.name)
 
 
-def _timeline_page(views: Views, sources: int) -> str:
+def _timeline_page(views: Views) -> str:
     options, words = views.options, views.words
     grouped = years(views.timeline)
     title = options.title or words["timeline_title"]
@@ -91,7 +91,7 @@ def _timeline_page(views: Views, sources: int) -> str:
         "timeline.md",
         front_matter=_front_matter(title, hide=("navigation",)),
         title=title,
-        lead=_lead(views, grouped, sources),
+        lead=_lead(views, grouped),
         proposed=options.proposed and any(e.event.status == "proposed" for e in views.timeline),
         years=[_year(year, views) for year in grouped],
         words=words,
@@ -120,14 +120,15 @@ def _heading(when: When | None, language: str) -> str | None:
     return capitalised(when.display(language)) if when else None
 
 
-def _lead(views: Views, grouped: Sequence[Year], sources: int) -> str:
+def _lead(views: Views, grouped: Sequence[Year]) -> str:
     language, words = views.options.language, views.words
     if not grouped:
         return words["no_events"]
     dated = [year.when.display(language) for year in grouped if year.when]
+    cited = sum(views.cites(name) for name in views.timeline.documents)
     values = {
         "events": counted(len(views.timeline), "event", language),
-        "sources": counted(sources, "source", language),
+        "sources": counted(cited, "source", language),
         "span": "–".join(dict.fromkeys((dated[0], dated[-1]))) if dated else "",
     }
     return words["lead" if dated else "lead_short"].format(**values)

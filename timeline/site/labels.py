@@ -70,7 +70,7 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def weekday(day: date, language: str) -> str:
+def weekday_name(day: date, language: str) -> str:
     """ "Sunday", in this language."""
     return str(get_day_names("wide", locale=_locale(language))[day.weekday()])
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from timeline.errors import WhenError
 from timeline.model import Citation, Document, Entry, Event, Paragraph, Timeline
-from timeline.site.labels import capitalised, counted, labels, weekday
+from timeline.site.labels import capitalised, counted, labels, weekday_name
 from timeline.site.markup import web_url
 from timeline.site.options import SiteOptions
 from timeline.site.passages import Passage, cited, passage
@@ -129,7 +129,7 @@ class Views:
             anchor=entry.anchor if home else None,
             aliases=self._aliases.get(entry.anchor, ()) if home else (),
             href=self.options.link(page, self.options.timeline_page, entry.anchor),
-            when=self._event_when(event),
+            when=self._event_when(event, weekday=True),
             title=event.title,
             kind=event.kind,
             marks=_marks(event),
@@ -195,12 +195,12 @@ class Views:
             return WhenView(text)
         return WhenView(when.display(self.options.language), when.datetime)
 
-    def _event_when(self, event: Event) -> WhenView:
+    def _event_when(self, event: Event, *, weekday: bool) -> WhenView:
         language = self.options.language
         if not event.when:
             return WhenView(self.words["undated"])
         when = When.parse(event.when)
-        day = weekday(when.day, language) if when.day else None
+        day = weekday_name(when.day, language) if weekday and when.day else None
         return WhenView(capitalised(when.display(language)), when.datetime, day)
 
     def _event_link(self, entry: Entry, source: str, page: str) -> EventLink:
@@ -211,7 +211,7 @@ class Views:
         }
         return EventLink(
             href=self.options.link(page, self.options.timeline_page, entry.anchor),
-            when=self.when(entry.event.when) or WhenView(self.words["undated"]),
+            when=self._event_when(entry.event, weekday=False),
             title=entry.event.title,
             marks=_marks(entry.event),
             paragraphs=tuple(sorted(numbers)),
