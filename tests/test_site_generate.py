@@ -9,8 +9,10 @@ import sys
 from html.parser import HTMLParser
 
 import pytest
+from markdown_it import MarkdownIt
 
 from tests.site_example import BRIDGE, ENTRIES, EXAMPLE, RIVAL, cite, event
+from tests.site_project import HOSTILE
 from timeline.errors import ProjectError
 from timeline.model import Document, Entry, Paragraph, Source, Timeline
 from timeline.site.generate import pages, selection
@@ -247,6 +249,19 @@ def test_a_source_named_like_an_index_page_is_refused(name: str) -> None:
         pages(Timeline((), {name: document}))
 
 
+def test_two_pages_never_share_a_place() -> None:
+    """A timeline in the folder of the sources would lose one of the two."""
+    with pytest.raises(ProjectError, match=r"sources/index\.md"):
+        pages(EXAMPLE, options=SiteOptions(timeline="sources"))
+
+
+def test_the_timeline_can_be_the_home_page() -> None:
+    """Its folder is then the root of the site."""
+    made = pages(EXAMPLE, options=SiteOptions(timeline=""))
+    assert "sources/bridge-closed/#p1" in _Text(made["index.md"]).links
+    assert "../../#first-cracks" in _Text(made["sources/bridge-closed.md"]).links
+
+
 def test_links_fit_pages_that_are_files() -> None:
     """With `use_directory_urls: false` a page is a file, and its links end in .html."""
     made = pages(EXAMPLE, options=SiteOptions(directory_urls=False))
@@ -307,10 +322,19 @@ def test_a_preview_says_that_it_holds_proposals() -> None:
     assert "left out" not in page
 
 
-def test_html_is_in_blocks_without_blank_lines(made: dict[str, str]) -> None:
-    """A blank line ends a block of raw HTML in CommonMark."""
-    for text in made.values():
-        for block in text.split("\n\n"):
-            if block.startswith("<"):
-                tags = re.findall(r"<(/?)(ol|div|section)\b", block)
-                assert len([t for t in tags if t[0]]) == len([t for t in tags if not t[0]])
+def test_other_markdown_parsers_read_the_same_page() -> None:
+    """CommonMark keeps each block of HTML whole, and finds no syntax in hostile text."""
+    evil = " ".join(HOSTILE)
+    source = Source("evil", evil, publisher=evil, author=evil, licence=evil, publish="full")
+    document = Document(source, tuple(Paragraph(n, text) for n, text in enumerate(HOSTILE, 1)))
+    quotes = [cite(n, text, "", "evil") for n, text in enumerate(HOSTILE, 1)]
+    hostile = event(1, "2014", evil, *quotes, summary=evil, who=(evil,), tags=(evil,))
+    parser = MarkdownIt("commonmark").enable("table")
+    for page in pages(one(hostile, document)).values():
+        body = page.split("---\n", 2)[2]
+        blocks = [token.type for token in parser.parse(body) if token.level == 0]
+        assert set(blocks) <= {"html_block", "heading_open", "inline", "heading_close"}
+        shown = _Text(parser.render(body))
+        assert shown.words
+        assert shown.text == _Text(re.sub(r"^#+ ", "", body, flags=re.M)).text
+        assert not [link for link in shown.links if ":" in link]

@@ -45,9 +45,14 @@ class YearView:
 def pages(timeline: Timeline, *, options: SiteOptions | None = None) -> dict[str, str]:
     """The timeline's page, the list of sources and a page for each source that is shown.
 
-    Raises ProjectError where a source's name would take the place of the list of sources.
+    Raises ProjectError where two pages would take the same place.
     """
     options = options or SiteOptions()
+    if options.timeline_page == options.sources_page:
+        raise ProjectError(
+            f"the timeline and the list of sources can't both be {options.timeline_page}",
+            hint="give the timeline another folder (plugins: timeline: timeline:)",
+        )
     views = Views(timeline, options)
     shown = [document for document in timeline.documents.values() if _is_shown(document, views)]
     made = {
