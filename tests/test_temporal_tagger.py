@@ -127,10 +127,10 @@ WORDS = st.sampled_from(
     sorted(
         words(
             "the a last next this of in on early mid late 3 16 31 29 1984 2014 10:30 p.m. March "
-            "Feb. May Friday Mon. days year years week quarter third century 1980s BC ago later two "
-            "twenty and to - – , . ( ) ' ’ $ every half year's following spring fall Q3 noon night "
-            "second minute 99,999 9999999 1/2 2014-02-30 31/12/9999 0001 now future Easter year-end "
-            "4,000,000 hundred thousand Thusday"
+            "Feb. May Friday Mon. days year years week quarter third century 1980s BC ago later "
+            "two twenty and to - – , . ( ) ' ’ $ every half year's following spring fall Q3 noon "
+            "night second minute 99,999 9999999 1/2 2014-02-30 31/12/9999 0001 now future Easter "
+            "year-end 4,000,000 hundred thousand Thusday"
         )
     )
 )

@@ -48,31 +48,39 @@ AFTERTHOUGHT_MONTHS = 2  # a month just past is meant even in a clause that look
 Side = Literal["past", "future", ""]
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a node stands: its words, and which way their clause looks.
+
+    `background` marks words like "since" before it: the text isn't there, it looks there.
+    """
+
+    said: str
+    side: Side = ""
+    background: bool = False
+
+
 @dataclass(slots=True)
 class Reader:
-    """Resolves nodes in the order of the text; `side` tells which way a clause looks."""
+    """Resolves nodes in the order of the text."""
 
     published: dt.date | None
     narrative: bool
     focus: Point | None = None
+    day: Point | None = None  # the last day that the text was at
     reported: tuple[int, int] | None = None  # year and quarter that the accounts are about
 
-    def read(
-        self, node: Node, side: Side, said: str, *, background: bool = False
-    ) -> Meaning | None:
-        """The meaning of one node, and the focus moved; None where it can't be a time.
-
-        `background` marks words like "since" before it: the text isn't there, it looks there.
-        """
-        meaning = (
-            self._unread(node, said) if isinstance(node, Unread) else self._meaning(node, side)
-        )
-        if (
-            meaning is not None
-            and meaning.focus is not None
-            and self._moves(node, meaning, background)
-        ):
+    def read(self, node: Node, place: Place) -> Meaning | None:
+        """The meaning of one node, and the focus moved; None where it can't be a time."""
+        if isinstance(node, Unread):
+            meaning = self._unread(node, place.said)
+        else:
+            meaning = self._meaning(node, place.side)
+        if meaning is None or meaning.focus is None:
+            return meaning
+        if self._moves(node, meaning, place.background):
             self.focus = meaning.focus
+            self.day = meaning.focus if meaning.focus.day is not None else self.day
         return meaning
 
     def _unread(self, node: Unread, said: str) -> Meaning | None:
@@ -219,8 +227,7 @@ class Reader:
     def _offset(self, node: Offset) -> Meaning | None:
         base, anchor = self.base(node.base)
         if node.amount is None:
-            value = "PAST_REF" if node.base == "published" else UNKNOWN[node.unit]
-            return Meaning("DATE", value, None, "", node.mod)
+            return self._some_away(node, base, anchor)
         if base is None:
             return unknown(UNKNOWN[node.unit], mod=node.mod)
         if node.unit in ("day", "week", "weekend"):
@@ -231,6 +238,15 @@ class Reader:
         if day is None:
             return unknown(UNKNOWN[node.unit], mod=node.mod)
         return replace(date(cal.point(day), anchor, node.mod), when=f"{day.isoformat()}~")
+
+    def _some_away(self, node: Offset, base: Point | None, anchor: str) -> Meaning:
+        """ "Days later": about the month that the text is in; "years ago": nobody knows."""
+        value = "FUTURE_REF" if node.mod == "AFTER" else "PAST_REF"
+        near = node.unit in ("hour", "day", "week") and node.base == "discourse"
+        if not near or base is None or base.month is None:
+            return Meaning("DATE", value, None, "", node.mod)
+        when = cal.spellings(Point(base.year, base.month))[1]
+        return Meaning("DATE", value, f"{when}~", anchor, node.mod)
 
     def _days_away(self, node: Offset, base: Point, anchor: str) -> Meaning | None:
         assert node.amount is not None
@@ -311,7 +327,7 @@ class Reader:
     def _at(self, node: At, side: Side) -> Meaning | None:
         tail = node.clock or f"T{node.part}"
         if node.on is None:
-            base, anchor = self.here
+            base, anchor = (self.day, "discourse") if self.day else self.here
             day = Meaning("DATE", "", anchor=anchor, focus=base)
         else:
             found = self._meaning(node.on, side)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.model import Mention
 from timeline.temporal import engine
-from timeline.temporal.anchor import Genre, Reader, Side
+from timeline.temporal.anchor import Genre, Place, Reader, Side
 from timeline.temporal.engine import Lost
 from timeline.temporal.genre import is_narrative
 from timeline.temporal.rule import View
@@ -43,9 +43,9 @@ def read(
         if one.narrative and not narrative:
             continue
         looks = side(mend.text, one.start, one.end, rules.language.tense)
-        said = View(mend.text, one.start, one.end)
-        away = narrative and said.before in rules.language.background
-        meaning = reader.read(one.node, looks, said.said, background=away)
+        view = View(mend.text, one.start, one.end)
+        away = narrative and view.before in rules.language.background
+        meaning = reader.read(one.node, Place(view.said, looks, away))
         if meaning is None:
             continue
         start, end = mend.original(one.start), mend.original(one.end)

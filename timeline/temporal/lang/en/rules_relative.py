@@ -63,7 +63,7 @@ def away(g: Groups) -> Node:
     amount, unit = counted(g)
     sign, base = g["away"]
     if amount is None:
-        return Reference("PAST_REF" if sign < 0 else "FUTURE_REF")
+        return Offset(unit, None, base, mod="AFTER" if sign > 0 else "BEFORE")
     return Offset(unit, sign * amount, base, about=True, mod=g["approx"] or "")
 
 
