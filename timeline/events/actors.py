@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from timeline.events.english import is_event_noun
-from timeline.events.gazetteer import is_organisation, is_place
+from timeline.events.gazetteer import PLACE_WORDS, is_organisation, is_place
 from timeline.events.names import NAME, Names, is_name
 from timeline.events.parser import Tree
 from timeline.events.words import words
@@ -71,12 +71,21 @@ def _place(
     tree: Tree, entity: _Entity, names: Names, who: dict[str, None], where: dict[str, None]
 ) -> None:
     name = entity.name
-    placed = entity.label in _PLACES or (is_place(name) and _locates(tree, entity))
+    on_it = not entity.label and tree.tokens[entity.first - 1].text.lower() == "on"
+    located = (_locates(tree, entity) or on_it) and not names.is_person(name)
+    placed = entity.label in _PLACES or (located and (is_place(name) or not entity.label))
+    placed = placed or (entity.first > 1 and _is_place_of(tree, entity.first))
     named_to_act = not placed or names.is_person(name)
     if named_to_act or _acts(tree, entity) or is_organisation(name):
         who[name] = None
     elif tree.tokens[entity.last].dep not in ("compound", "nmod", "amod"):
         where[name] = None
+
+
+def _is_place_of(tree: Tree, first: int) -> bool:
+    """ "the town of Halden"."""
+    before = [t.text.lower() for t in tree.tokens[first - 2 : first]]
+    return before[1] == "of" and before[0] in PLACE_WORDS
 
 
 def _locates(tree: Tree, entity: _Entity) -> bool:
@@ -124,16 +133,18 @@ def _entities(tree: Tree, names: Names) -> list[_Entity]:
     taken = {i for e in found for i in range(e.first, e.last + 1)}
     for start, end in spans:
         name = tree.text[start:end]
-        known = names.is_person(name) or (" " in name and not _WORKS & set(name.lower().split()))
+        known = names.is_person(name) or names.full(name) != name
+        known = known or (" " in name and not _WORKS & set(name.lower().split()))
         if known and not taken & set(tree.within(start, end)):
-            found += _entity(tree, names, start, end, "PERSON")
+            found += _entity(tree, names, start, end, "")
     return sorted(found, key=lambda entity: entity.first)
 
 
 def _entity(tree: Tree, names: Names, start: int, end: int, label: str) -> list[_Entity]:
     name = names.full(_BRACKET.sub("", tree.text[start:end]))
     inside = tree.within(start, end)
-    return [_Entity(inside[0], inside[-1], label, name)] if is_name(name) else []
+    work = label == "ORG" and name.rpartition(" ")[2].lower() in _WORKS
+    return [_Entity(inside[0], inside[-1], label, name)] if is_name(name) and not work else []
 
 
 def _labelled(tree: Tree) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from timeline.events.clause import Clause, chain, find_clause, main_clause
 from timeline.events.kind import is_ahead, kind_of
 from timeline.events.names import Names
 from timeline.events.parser import Tree
-from timeline.events.reference import Resolver
+from timeline.events.reference import Introductions, Resolver
 from timeline.events.subject import SUBJECTS, Subjects
 from timeline.events.title import Wording
 from timeline.model import Kind, Mention
@@ -31,6 +31,7 @@ class Context:
     published: str | None
     skip: int = 0
     leading: Mention | None = None
+    introductions: Introductions | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +58,34 @@ def draft_events(context: Context, tree: Tree) -> tuple[Draft, ...]:
         )
         if clause is not None:
             found.append((mention, clause))
-    kept = _one_each(found)
+    kept = _one_each(context.text, found)
     if context.leading is not None:
         main = main_clause(tree, dates)
         if main is not None and all(clause.head != main.head for _, clause in kept):
             kept.insert(0, (context.leading, main))
-    resolver = Resolver(context.names, context.before, context.text)
+    resolver = Resolver(context.names, context.before, context.text, context.introductions)
     return tuple(_draft(context, tree, dates, resolver, m, c) for m, c in kept)
 
 
-def _one_each(found: Sequence[tuple[Mention, Clause]]) -> list[tuple[Mention, Clause]]:
-    """Of a date and a time of day for the same head, the finer; of equal dates, the first."""
+def _one_each(text: str, found: Sequence[tuple[Mention, Clause]]) -> list[tuple[Mention, Clause]]:
+    """Of a date and a time of day for the same head, the finer; of equal dates, the first.
+
+    A second one in brackets ("6 p.m. (15:00 UTC)") only says the same in other words.
+    """
     kept: list[tuple[Mention, Clause]] = []
     for mention, clause in found:
+        bracketed = text[mention.start - 1 : mention.start] == "("
         same = next(
-            (k for k, (m, c) in enumerate(kept) if c.head == clause.head and _covers(m, mention)),
+            (
+                k
+                for k, (m, c) in enumerate(kept)
+                if c.head == clause.head and (bracketed or _covers(m, mention))
+            ),
             None,
         )
         if same is None:
             kept.append((mention, clause))
-        elif len(mention.when or "") > len(kept[same][0].when or ""):
+        elif not bracketed and len(mention.when or "") > len(kept[same][0].when or ""):
             kept[same] = (mention, clause)
     return kept
 

@@ -27,6 +27,7 @@ _CALENDAR = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december christmas easter
+    jan feb mar apr jun jul aug sep sept oct nov dec
     """
 )
 _OPENERS = words(
@@ -34,7 +35,8 @@ _OPENERS = words(
     the a an in on at for from by with after before as when while if but and so yet it he she they
     we his her its their this that these those there then here both each some many most all no not
     one two three several since during under over according to what who why how also meanwhile
-    however moreover although though given despite until about our my your last next earlier later
+    through however moreover although though given despite until about our my your last next
+    earlier later
     """
 )
 

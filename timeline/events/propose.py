@@ -12,6 +12,7 @@ from timeline.events.identity import identify
 from timeline.events.leads import lead_length
 from timeline.events.names import Names
 from timeline.events.parser import Parser
+from timeline.events.reference import Introductions
 from timeline.events.sentences import split
 from timeline.model import Citation, Document, Event, Mention
 from timeline.temporal import ranges
@@ -38,9 +39,10 @@ def propose_events(
     sentences = list(dated_sentences(document, mentions))
     if not sentences:
         return ()
-    names = Names(p.text for p in document.paragraphs if not p.boilerplate)
+    told = [p.text for p in document.paragraphs if not p.boilerplate]
+    names, introductions = Names(told), Introductions(told)
     published = document.source.published
-    contexts = [_context(s, names, published) for s in sentences]
+    contexts = [_context(s, names, introductions, published) for s in sentences]
     if parser is None:
         drafts = [plain.draft_events(context) for context in contexts]
     else:
@@ -98,7 +100,9 @@ def can_date(mention: Mention) -> bool:
     return mention.type != "SET" and mention.anchor == "missing"
 
 
-def _context(sentence: Dated, names: Names, published: str | None) -> Context:
+def _context(
+    sentence: Dated, names: Names, introductions: Introductions, published: str | None
+) -> Context:
     """A sentence without its dateline, offsets moved; a date in that goes along as `leading`."""
     skip = lead_length(sentence.text, sentence.mentions)
     inside = tuple(
@@ -110,7 +114,7 @@ def _context(sentence: Dated, names: Names, published: str | None) -> Context:
     if leading is not None:
         leading = replace(leading, start=leading.start - skip, end=leading.end - skip)
     text = sentence.text[skip:]
-    return Context(text, inside, sentence.before, names, published, skip, leading)
+    return Context(text, inside, sentence.before, names, published, skip, leading, introductions)
 
 
 def _events(

@@ -7,21 +7,64 @@ from collections.abc import Sequence
 
 from timeline.events.gazetteer import is_organisation, is_place
 from timeline.events.names import NAME, Names
+from timeline.events.words import words
 
 _PERSON = frozenset({"he", "she", "his", "her", "him"})
 _PLURAL = frozenset({"they", "their", "them"})
+_NO_MODIFIER = words(
+    """
+    of in to for on at by with from and or as was were is are be been had has have that which who
+    new other first second third last next same such more most many several few own further
+    the a an this these those only it he she they not will would
+    """
+)
 _PAIR = re.compile(rf"^(?:{NAME.pattern}) and (?:{NAME.pattern})(?= \w)")
 
 
+class Introductions:
+    """How a document introduces its things: "a two-year ban" before "the ban"."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._text = "\n".join(texts)
+        self._known: dict[str, str | None] = {}
+
+    def of(self, noun: str) -> str | None:
+        """The one fuller name of a noun, or None where there is none or are several."""
+        if noun not in self._known:
+            self._known[noun] = self._find(noun)
+        return self._known[noun]
+
+    def _find(self, noun: str) -> str | None:
+        named = re.compile(
+            rf"\b(?:(?:[Aa]n?|its|their)\s(?P<plain>(?:[\w’'-]+\s){{1,3}})"
+            rf"|the\s(?P<proper>(?:[A-Z][\w’-]*\s){{1,3}})){re.escape(noun)}\b",
+        )
+        found = {}
+        for match in named.finditer(self._text):
+            modifiers = (match["plain"] or match["proper"]).split()
+            if not any(w.lower() in _NO_MODIFIER or w.isdigit() for w in modifiers):
+                found[" ".join(modifiers).lower()] = f"{' '.join(modifiers)} {noun}"
+        return found.popitem()[1] if len(found) == 1 else None
+
+
 class Resolver:
-    """Pronouns of one sentence, read with the text before it."""
+    """Pronouns and bare nouns of one sentence, read with the text before it."""
 
-    def __init__(self, names: Names, before: Sequence[str], sentence: str) -> None:
+    def __init__(
+        self,
+        names: Names,
+        before: Sequence[str],
+        sentence: str,
+        introductions: Introductions | None = None,
+    ) -> None:
         self._names, self._sentence, self._before = names, sentence, before
+        self._introductions = introductions
 
-    def resolve(self, pronoun: str) -> str | None:
-        """The full name, or None where more than one could be meant."""
-        lower = pronoun.lower()
+    def resolve(self, said: str) -> str | None:
+        """The full name for "he", the fuller one for "the ban"; None where it isn't certain."""
+        lower = said.lower()
+        if lower.startswith("the ") and self._introductions is not None:
+            return self._introductions.of(lower.removeprefix("the "))
         if lower in _PERSON:
             return self._person()
         if lower in _PLURAL:

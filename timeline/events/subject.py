@@ -59,6 +59,21 @@ class Subjects:
             kept.pop()
         return [*kept]
 
+    def introduced(self, article: int) -> str | None:
+        """For a bare "the ban" what the text calls it in full: "the two-year ban"."""
+        tree, token = self.tree, self.tree.tokens[article]
+        noun = tree.tokens[article + 1 : article + 2]
+        if token.text.lower() != "the" or token.head != article + 1 or not noun:
+            return None
+        own = [c for c in tree.children[article + 1] if not self._is_outside(c)]
+        if noun[0].tag not in ("NN", "NNS") or own != [article]:
+            return None
+        known = self._resolve(f"the {noun[0].text}")
+        return f"the {known}" if known else None
+
+    def _is_outside(self, index: int) -> bool:
+        return self.tree.tokens[index].dep in ("relcl", "acl", "appos", "punct")
+
     def _is_aside(self, index: int) -> bool:
         """A relative or apposition, or a participle between commas."""
         dep = self.tree.tokens[index].dep

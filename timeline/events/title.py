@@ -30,6 +30,7 @@ _SPARE = {
 }  # fmt: skip
 _CORE = frozenset({"dobj", "attr", "acomp", "oprd", "prt", "nsubj", "nsubjpass", "dative"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_POINTING = frozenset({"this", "these", "that", "those"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _TIME_NOUNS = words(
     "time times year years month months week weeks day days hour hours decade decades"
@@ -63,6 +64,7 @@ class Wording:
         self.tree, self.clause, self.subjects, self._expand = tree, clause, subjects, expand
         self.links = chain(tree, clause.head, clause.top)
         self.left_out: set[int] = set()
+        self._in_full = True
         for date in dates:
             self._drop_date(date)
         self._drop_asides(dates)
@@ -74,6 +76,7 @@ class Wording:
         self._drop_article()
         text = self.render()
         if len(text) > LONGEST:
+            self._in_full = False
             self._drop_person_titles()
             text = self.render()
         for _ in range(_TRIES):
@@ -94,20 +97,23 @@ class Wording:
 
     def render(self, *, without: frozenset[int] = frozenset()) -> str:
         """The kept words with the source's own spacing."""
-        text, previous = "", -2
+        text, previous, covered = "", -2, -1
         first = next((p for p in self.order if p not in self.left_out), None)
         for part in self.order:
             if isinstance(part, str):
                 text += f" {part}" if text else part
                 previous = -2
-            elif part not in self.left_out and part not in without:
+            elif part == covered or part in self.left_out or part in without:
+                continue
+            else:
                 token = self.tree.tokens[part]
                 if part == previous + 1:
                     text += self.tree.text[self.tree.tokens[previous].end : token.start]
                 elif text:
                     text += " "
-                text += self._word(part, first=part == first)
-                previous = part
+                fuller = self.subjects.introduced(part) if self._in_full else None
+                text += fuller or self._word(part, first=part == first)
+                previous = covered = part + 1 if fuller else part
         return self._expand(tidy(text))
 
     def _word(self, index: int, *, first: bool) -> str:
@@ -121,6 +127,8 @@ class Wording:
             name = " ".join(p if isinstance(p, str) else self.tree.tokens[p].text for p in known)
             if name:
                 return f"{name}’s" if owner else name
+            if owner:
+                return ""  # "Their plan": nobody knows whose
         return token.text
 
     # Making it short.
@@ -279,6 +287,8 @@ class Wording:
             return self._named_by_adjective(head)
         drop = {c for c in tree.children[head] if tree.tokens[c].dep in ("conj", "cc", "relcl")}
         own: list[Part] = [*tree.subtree(head, without=frozenset(drop))]
+        if own and tree.tokens[tree.subtree(head)[0]].text.lower() in _POINTING:
+            own = own[1:]
         if self.clause.also is not None:
             own += tree.subtree(self.clause.also)
         wide = own if self._length(own) >= SHORTEST else self._widened(head)
