@@ -24,6 +24,7 @@ from timeline.temporal.meaning import (
     era,
     unknown,
 )
+from timeline.temporal.nearest import Side, feast_meant, months_of, nearest_year, strict_year
 from timeline.temporal.nodes import (
     At,
     Calendar,
@@ -42,10 +43,6 @@ from timeline.temporal.resolve import resolve
 
 Genre = Literal["auto", "news", "narrative"]
 LONG_AGO_YEARS = 3
-NEAR_MONTHS = 2
-COMING_MONTHS = 3  # a month this near is still to come, unless the clause looks back
-AFTERTHOUGHT_MONTHS = 2  # a month just past is meant even in a clause that looks ahead
-Side = Literal["past", "future", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,15 +184,15 @@ class Reader:
 
     def _year(self, node: Calendar, base: Point, side: Side) -> int:
         """The year of a month, day, season or quarter that the words leave out."""
-        first, last = _months_of(node)
+        first, last = months_of(node)
         if node.direction == "this":
             return base.year
         if node.direction == "past" or node.direction == "future":
-            return _strictly(node.direction, first, last, base)
+            return strict_year(node.direction, first, last, base)
         if self.narrative:
             rolled = base.month is not None and base.month >= 11 and last <= 2
             return base.year + (1 if rolled else 0)
-        return _nearest(node, base, side, first, last)
+        return nearest_year(node, base, side, first, last)
 
     def _weekday(self, node: Calendar, side: Side) -> Meaning | None:
         assert node.weekday is not None
@@ -319,7 +316,7 @@ class Reader:
         if not days:
             return None
         here = None if base is None or node.year is not None else base.date()
-        day = days[0] if here is None else _feast_near(days, here, side, node.direction)
+        day = days[0] if here is None else feast_meant(days, here, side, node.direction)
         return date(cal.point(day), anchor, node.mod)
 
     # -- times of day
@@ -341,58 +338,6 @@ class Reader:
         if node.clock and day.focus.year > 0 and node.clock != "T24:00":
             when += node.clock
         return Meaning("TIME", value + tail, when, day.anchor, node.mod, day.focus)
-
-
-def _feast_near(days: list[dt.date], here: dt.date, side: Side, direction: str) -> dt.date:
-    """The one of three years' feasts that the clause means; the nearest where nothing tells."""
-    past = [day for day in days if day < here]
-    ahead = [day for day in days if day >= here]
-    if direction == "past" and past:
-        return past[-1]
-    if (direction == "future" or side == "future") and ahead:
-        return ahead[0]
-    return min(days, key=lambda day: abs((day - here).days))
-
-
-def _months_of(node: Calendar) -> tuple[int, int]:
-    """First and last month of what the node names."""
-    if node.month is not None:
-        return node.month, node.month
-    if node.season is not None:
-        return (node.season * 3, node.season * 3 + 2) if node.season < 4 else (12, 12)
-    if node.quarter is not None:
-        return node.quarter * 3 - 2, node.quarter * 3
-    return (1, 6) if node.half == 1 else (7, 12)
-
-
-def _nearest(node: Calendar, base: Point, side: Side, first: int, last: int) -> int:
-    """The year that brings the months `first` to `last` nearest to `base`, on the clause's side.
-
-    A day within NEAR_MONTHS is taken whatever the tense: a clause rarely means the far one.
-    """
-    month = base.month or 1
-    ahead = (last - month) % 12  # months to the end of the next one
-    behind = (month - first) % 12  # months since the start of the last one
-    if node.day is not None:
-        if first == month:
-            return base.year
-        near = min(ahead, behind) <= NEAR_MONTHS
-        future = ahead < behind if near else side == "future"
-    else:
-        just_past = 5 if node.quarter is not None else AFTERTHOUGHT_MONTHS
-        future = side == "future" and behind > just_past
-        if node.month is not None and 0 < ahead <= COMING_MONTHS and side != "past":
-            future = True
-    if future:
-        return base.year + (1 if last < month else 0)
-    return base.year - (1 if first > month else 0)
-
-
-def _strictly(direction: str, first: int, last: int, base: Point) -> int:
-    month = base.month or 1
-    if direction == "past":
-        return base.year if last < month else base.year - 1
-    return base.year if first > month else base.year + 1
 
 
 def _partial(node: Calendar) -> str:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from timeline.model import Mention
 from timeline.temporal import engine
-from timeline.temporal.anchor import Genre, Place, Reader, Side
+from timeline.temporal.anchor import Genre, Place, Reader
 from timeline.temporal.engine import Lost
 from timeline.temporal.genre import is_narrative
+from timeline.temporal.nearest import Side
 from timeline.temporal.rule import View
 from timeline.temporal.spelling import mended
 from timeline.temporal.tense import side

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.temporal.anchor import Side
+from timeline.temporal.nearest import Side
 from timeline.temporal.rule import Tense
 
 _WORD = re.compile(r"[A-Za-z]+|['’](?:ll|d)\b|[.!?;:]")
