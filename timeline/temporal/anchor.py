@@ -163,7 +163,10 @@ class Reader:
             return unknown(_partial(node), mod=node.mod)
         if node.years is not None:
             return self._named(node, base.year + node.years, anchor)
-        return self._named(node, self._year(node, base, side), anchor)
+        meaning = self._named(node, self._year(node, base, side), anchor)
+        if node.loose and meaning is not None and meaning.when:
+            return replace(meaning, when=meaning.when[:-3])
+        return meaning
 
     def _named(self, node: Calendar, year: int, anchor: str) -> Meaning | None:
         """A calendar node whose year is known."""
@@ -284,6 +287,8 @@ class Reader:
         if node.about and unit in ("decade", "century", "millennium"):
             unit = "year"
         meaning = covering(unit, day, anchor, node.mod)
+        if node.rolling:
+            return replace(meaning, when=f"{found.year:04d}/{base.year:04d}")
         if node.about and node.base == "published" and meaning.when and "/" not in meaning.when:
             return replace(meaning, when=f"{meaning.when}~")
         return meaning

@@ -33,7 +33,7 @@ class Candidate:
     node: Node
     rule: str
     joined: str = ""
-    narrative: bool = False
+    genre: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def _made(rule: Rule, pattern: Compiled, match: re.Match[str]) -> tuple[Candidat
         return ()
     if not isinstance(node, Pair):
         end = match.end()
-        return (Candidate(match.start(), end, node, rule.name, "", rule.narrative),)
+        return (Candidate(match.start(), end, node, rule.name, "", rule.genre),)
     first, last = match.span(joint)
     said = match.string
     while said[first - 1].isspace():

@@ -14,7 +14,7 @@ Unit = Literal[
     "second", "minute", "hour", "day", "weekend", "week", "month", "season", "quarter", "half",
     "year", "decade", "century", "millennium",
 ]  # fmt: skip
-Base = Literal["published", "discourse"]
+Base = Literal["published", "discourse", "home"]
 Direction = Literal["", "past", "this", "future"]
 
 
@@ -23,7 +23,8 @@ class Calendar:
     """A point of the calendar; what is None is to be taken from the anchor.
 
     `direction` is what the words themselves say ("last Friday" past, "this June" this). `years`
-    and `months` move the result ("the third quarter of last year" -1).
+    moves the anchor's year ("the third quarter of last year" -1). `loose` marks a day that
+    stands for the weeks around it ("year-end").
     """
 
     year: int | None = None
@@ -36,7 +37,7 @@ class Calendar:
     direction: Direction = ""
     base: Base | None = None
     years: int | None = None
-    last_day: int | None = None
+    loose: bool = False
     mod: str = ""
 
 
@@ -54,8 +55,8 @@ class Era:
 class Offset:
     """A calendar unit so many units away from the anchor: "last week", "two years later".
 
-    `about` marks words that leave the exact unit open ("a year ago"). `exact` keeps the
-    anchor's own day ("two weeks ago today"). `amount` None: a number nobody knows.
+    `about` marks words that leave the exact unit open ("a year ago"); `rolling` those that run up
+    to the anchor ("the past year"). `amount` None: a number nobody knows.
     """
 
     unit: Unit
@@ -63,6 +64,7 @@ class Offset:
     base: Base = "published"
     about: bool = False
     mod: str = ""
+    rolling: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from timeline.temporal.nodes import Node
 from timeline.temporal.pattern import Slot
@@ -87,7 +87,7 @@ class Rule:
     pattern: str
     production: Production
     guard: Guard | None = None
-    narrative: bool = False  # only in stories, where annotators follow TIMEX2's wider triggers
+    genre: Literal["", "news", "narrative"] = ""  # only in texts of this genre
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,7 @@ class Tense:
     infinitive: str = "to"
     determiners: frozenset[str] = frozenset()  # after these "to" is a preposition
     until: frozenset[str] = frozenset()  # right before a date these look ahead
+    abbreviations: frozenset[str] = frozenset()  # a full stop after these ends no sentence
     been: str = "been"  # "had been due" looks back
     past: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()

@@ -38,10 +38,11 @@ def read(
     mend = mended(text, rules.language)
     found = list(engine.candidates(mend.text, rules, lost))
     narrative = genre == "narrative" or (genre == "auto" and is_narrative(found, published))
+    told: Genre = "narrative" if narrative else "news"
     reader = Reader(published, narrative)
     mentions = []
     for one in found:
-        if one.narrative and not narrative:
+        if one.genre not in ("", told):
             continue
         looks = side(mend.text, one.start, one.end, rules.language.tense)
         view = View(mend.text, one.start, one.end)
@@ -64,7 +65,7 @@ def read(
         mentions.append((mention, looks))
     if lost is not None:
         lost[:] = [replace(x, start=mend.original(x.start), end=mend.original(x.end)) for x in lost]
-    return Found("narrative" if narrative else "news", tuple(mentions))
+    return Found(told, tuple(mentions))
 
 
 def tag(

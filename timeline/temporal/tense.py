@@ -12,7 +12,7 @@ import re
 from timeline.temporal.nearest import Side
 from timeline.temporal.rule import Tense
 
-_WORD = re.compile(r"[A-Za-z]+|['’](?:ll|d)\b|[.!?;:]")
+_WORD = re.compile(r"[A-Za-z]+|['’](?:ll|d)\b|[.!?](?=[\s\"”’')]|$)")
 _STOPS = ".!?"
 _BACK, _FORWARD = 120, 90  # characters looked at on either side
 
@@ -31,7 +31,7 @@ def _before(words: list[str], tense: Tense) -> Side | None:
     if len(words) > 1 and words[-1] in tense.until and words[-2] not in _STOPS:
         return "future"
     for i in range(len(words) - 1, -1, -1):
-        if words[i] in _STOPS:
+        if _ends(words, i, tense):
             return None
         if _infinitive(words, i, tense):
             planned = words[i - 1].lower() in tense.future_to if i else False
@@ -45,13 +45,22 @@ def _before(words: list[str], tense: Tense) -> Side | None:
 
 def _after(words: list[str], tense: Tense) -> Side:
     """What the first verb after the mention says."""
-    for i, word in enumerate(words):
-        if word in _STOPS:
+    for i in range(len(words)):
+        if _ends(words, i, tense):
             return ""
         found = _cue(words, i, tense)
         if found:
             return found
     return ""
+
+
+def _ends(words: list[str], i: int, tense: Tense) -> bool:
+    """Whether a sentence ends here; "Mr." and "J." don't end one."""
+    if words[i] not in _STOPS:
+        return False
+    return not (words[i] == "." and i and (
+        len(words[i - 1]) == 1 or words[i - 1].lower() in tense.abbreviations
+    ))  # fmt: skip
 
 
 def _infinitive(words: list[str], i: int, tense: Tense) -> bool:

@@ -206,8 +206,9 @@ def noun_future(view: View) -> bool:
 
 
 def soon_ahead(view: View) -> bool:
-    """ "soon" at the end of a clause looks ahead; in the middle of a story it orders events."""
-    return not_after_as(view) and not view.opens and not view.after
+    """ "soon" as a time to come, not "as soon as" or "soon after"."""
+    order = view.after in ("after", "afterwards", "afterward", "as", "enough", "became", "began")
+    return not_after_as(view) and not view.opens and not order
 
 
 def reported_figure(view: View) -> bool:
@@ -220,7 +221,7 @@ def counted_time(view: View) -> bool:
     said = view.said.lower()
     if re.search(r"\d{4}\W+[a-z]+$", said) and not said.endswith("s"):
         return False
-    if re.match(r"[-\s]olds?\b", view.text[view.end : view.end + 5]):
+    if re.match(r"[-\s]olds?\b|-(?!long|old)[a-z]", view.text[view.end : view.end + 5]):
         return False
     if "quarter" in said and re.search(r"\b(?:a|one|three)[\s-]+quarters?$", said):
         return False

@@ -31,8 +31,8 @@ def reference(value: str) -> Production:
 
 
 def running(unit: Unit) -> Production:
-    """The unit that the text is in, "the year"."""
-    return lambda g: Offset(unit, 0, "discourse", mod=g["edge"] or "")
+    """The unit that the text is in, "the year": in news that of publication."""
+    return lambda g: Offset(unit, 0, "home", mod=g["edge"] or "")
 
 
 def reported(years: int) -> Production:
@@ -95,6 +95,7 @@ RULES = (
         guards.not_bare_past,
     ),
     Rule("the last <unit>", "the (last|past) <unit>", lambda g: Duration(1, g["unit"], "past")),
+    Rule("the past year", "(the |this )?past year", lambda g: Offset("year", -1, rolling=True)),
     Rule(
         "the same period last year",
         "(the )?(corresponding|comparable|same) (period|quarter)( of| in|,)? "
@@ -121,8 +122,8 @@ RULES = (
     Rule("the year ended", "the( fiscal)? year", lambda g: Duration(1, "year"), guards.ending),
     Rule("the <year> quarter", "the <year> (quarter|period)", reported(0)),
     Rule("recent", "recent", reference("PAST_REF")),
-    Rule("former", "former", reference("PAST_REF"), narrative=True),
-    Rule("future <noun>", "future", reference("FUTURE_REF"), narrative=True),
+    Rule("former", "former", reference("PAST_REF"), genre="narrative"),
+    Rule("future <noun>", "future", reference("FUTURE_REF"), genre="narrative"),
     Rule(
         "the year",
         "(<edge> )?the( full| fiscal| calendar| whole| entire)? year",
@@ -144,7 +145,9 @@ RULES = (
         lambda g: Offset("day", 1, "discourse"),
         guards.clause_end,
     ),
-    Rule("year-end", "(the )?(<edge> )?(year~end|year's end)", running("year")),
+    Rule(
+        "year-end", "(the )?(year~end|year's end)", lambda g: Calendar(month=12, day=31, loose=True)
+    ),
     Rule("month-end", "(the )?(month~end|month's end)", running("month")),
     Rule("now", "(right )?now", reference("PRESENT_REF"), guards.not_conjunction),
     Rule(
@@ -166,5 +169,5 @@ RULES = (
         guards.noun_future,
     ),
     Rule("coming <units>", "(the )?coming <units>", reference("FUTURE_REF")),
-    Rule("soon", "soon", reference("FUTURE_REF"), guards.soon_ahead),
+    Rule("soon", "soon", reference("FUTURE_REF"), guards.soon_ahead, genre="news"),
 )

@@ -106,6 +106,7 @@ RULES = (
         "<hour> in the morning", "(<hour>|<hourword>)( o'clock)? (in the|at) <part>", hour_in_part
     ),
     Rule("<weekday> <part>", "(<edge>~)?(<deictic> )?<shortday:weekday>,? <part>", part_of_day),
+    Rule("<part> <day>", "(<edge>~)?<part> (<relday>|<weekday>)", part_of_day),
     Rule("tomorrow <part>", "(<edge>~)?<relday> <part>", part_of_day),
     Rule(
         "the <part> of <date>",

@@ -3,14 +3,20 @@
 from timeline.temporal.rule import Tense, words
 
 TENSE = Tense(
-    future=words("will won't shall 'll 'd would scheduled due upcoming tentatively deadline"),
+    future=words(
+        "will won't shall 'll 'd would scheduled due upcoming tentatively deadline effective"
+    ),
     future_to=words(
         "is are expected expects expect scheduled plans plan planning intends intend hopes hope "
         "planned planning set due going likely poised slated wants want"
     ),
     ahead=frozenset({"as soon as", "as early as", "no later than", "no earlier than"}),
+    abbreviations=words(
+        "mr mrs ms dr sen rep gov gen col lt sgt st jr sr inc corp co ltd vs jan feb mar apr jun "
+        "jul aug sept sep oct nov dec mon tues wed thurs fri sat sun u.s no al"
+    ),
     until=frozenset({"until", "till"}),
-    determiners=words("the a an its his her their this that these those last next more be"),
+    determiners=words("the a an its his her their this that these those last next more"),
     past=words(
         "was were had did said says has have been told came went took made met won lost fell rose "
         "began sent held found died shot left got gave saw put hit struck broke spoke wrote "
