@@ -38,6 +38,17 @@ LIGHT = words(
     """
 )
 
+# Said without an object they are part of a relative clause: "a plan that Orr is to detail".
+NEEDS_OBJECT = words(
+    """
+    detail present announce propose publish release sign make take give bring build send sell buy
+    outline describe introduce issue launch submit unveil impose file win lose hold seize annex
+    destroy create found host attend reject approve adopt ratify detailed presented announced
+    proposed published released signed made took gave brought built sent sold bought outlined
+    described introduced issued launched submitted unveiled imposed filed won lost held seized
+    annexed destroyed created founded hosted attended rejected approved adopted ratified mailed
+    """
+)
 DOCUMENTS = words(
     """
     report reports statement document documents study paper letter map film book album song article

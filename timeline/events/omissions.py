@@ -1,0 +1,134 @@
+"""What never belongs in a title: dates, attributions, asides with a date of their own, brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clause import Clause, expression_root
+from timeline.events.english import TITLES
+from timeline.events.parser import Tree
+from timeline.events.words import words
+
+ASIDES = frozenset({"relcl", "advcl", "acl", "appos", "parataxis"})
+_CONNECTIVES = words(
+    """
+    also meanwhile however moreover then later earlier previously thus therefore still once again
+    originally subsequently ago prior nonetheless nevertheless last only just now
+    """
+)
+_TIME_NOUNS = words(
+    """
+    time times year years month months week weeks day days hour hours decade decades
+    """
+)
+_BEFORE_DATE = words(
+    """
+    the early late mid about around approximately roughly shortly exactly precisely only just back
+    again
+    """
+)
+_DATE_PREPOSITIONS = words(
+    "on in at by until till since from over during through within before after of for as"
+)
+_BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
+
+
+def omitted(tree: Tree, clause: Clause, links: Sequence[int], dates: Sequence[range]) -> set[int]:
+    """The tokens that no title of this clause holds."""
+    out: set[int] = set()
+    for date in filter(None, dates):
+        out |= _date(tree, clause, date)
+    return out | _asides(tree, clause, links, dates) | _brackets(tree)
+
+
+def time_phrases(tree: Tree, clause: Clause) -> set[int]:
+    """ "for the first time", "in nearly a year": when, not what."""
+    out: set[int] = set()
+    for token in tree.tokens:
+        link = tree.tokens[token.head]
+        if token.text.lower() in _TIME_NOUNS and token.dep == "pobj" and link.dep == "prep":
+            branch = tree.subtree(token.head)
+            if clause.head not in branch:
+                out.update(branch)
+    return out
+
+
+def person_titles(tree: Tree) -> set[int]:
+    """ "Norlandic President" before "Vera Orr"."""
+    out: set[int] = set()
+    for index, token in enumerate(tree.tokens):
+        if token.entity != "PERSON":
+            continue
+        for child in tree.children[index]:
+            before = tree.tokens[child]
+            named = before.entity == "PERSON" and before.text.lower() not in TITLES
+            if before.dep in ("compound", "amod", "nmod") and not named:
+                out.update(tree.subtree(child))
+    return out
+
+
+def names_time(tree: Tree, branch: frozenset[int]) -> bool:
+    """Whether a branch speaks of years, weeks or times."""
+    return any(tree.tokens[i].text.lower() in _TIME_NOUNS for i in branch)
+
+
+def _date(tree: Tree, clause: Clause, date: range) -> set[int]:
+    """An expression, the preposition that leads it, and its own "the" and "early"."""
+    root = expression_root(tree, date)
+    out = {*date, *(c for c in tree.children[root] if tree.tokens[c].dep == "case")}
+    if _stands_before_noun(tree, root, date):
+        return out
+    if tree.tokens[date[-1]].tag == "IN":  # "two days after the vote": the vote goes too
+        out.update(tree.subtree(date[-1]))
+    for child in tree.children[root]:
+        branch = tree.subtree(child)
+        if tree.tokens[child].dep == "relcl" and clause.head not in branch:
+            out.update(branch)
+    follows = range(date[-1] + 1, min(date[-1] + 3, len(tree.tokens)))
+    if [tree.tokens[i].text.lower() for i in follows] == ["local", "time"]:
+        out.update(follows)
+    before = date[0] - 1
+    while before >= 0 and tree.tokens[before].text.lower() in _BEFORE_DATE:
+        out.add(before)
+        before -= 1
+    if before >= 0 and tree.tokens[before].text.lower() in _DATE_PREPOSITIONS:
+        out.add(before)
+    return out
+
+
+def _stands_before_noun(tree: Tree, root: int, date: range) -> bool:
+    """ "the July 2014 downing": what leads the date leads the noun."""
+    between = tree.tokens[date[-1] + 1 : tree.tokens[root].head]
+    before_noun = tree.tokens[root].dep in _BEFORE_NOUN and tree.tokens[root].head > date[-1]
+    owns = any(t.tag == "POS" for t in between[:1])
+    return (before_noun or owns) and not any(t.text in ("(", ",") for t in between)
+
+
+def _asides(tree: Tree, clause: Clause, links: Sequence[int], dates: Sequence[range]) -> set[int]:
+    """Attributions, words that only join sentences, and asides with a date of their own."""
+    dated = {i for date in dates for i in date}
+    out: set[int] = set()
+    for index, token in enumerate(tree.tokens):
+        lower = token.text.lower()
+        if token.dep == "advmod" and lower in _CONNECTIVES and not tree.children[index]:
+            if tree.text[token.end : token.end + 1] != "-":
+                out.add(index)
+            continue
+        attribution = token.dep == "prep" and lower == "according"
+        if attribution or (token.dep in ASIDES and index not in links):
+            inside = set(tree.subtree(index))
+            if clause.head not in inside and (attribution or inside & dated):
+                out |= inside
+    return out
+
+
+def _brackets(tree: Tree) -> set[int]:
+    out: set[int] = set()
+    opened = None
+    for index, token in enumerate(tree.tokens):
+        if token.text == "(":
+            opened = index
+        elif token.text == ")" and opened is not None:
+            out.update(range(opened, index + 1))
+            opened = None
+    return out

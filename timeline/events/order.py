@@ -1,0 +1,211 @@
+"""What belongs in a title, in its order: subject, auxiliaries, verb, objects, what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clause import Clause, chain, coordinated
+from timeline.events.english import NEEDS_OBJECT, RELATIVES, SAYING
+from timeline.events.parser import Tree
+from timeline.events.subject import SUBJECTS, Part, Subjects
+
+_VERBS = frozenset({"VERB", "AUX"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_POINTING = frozenset({"this", "these", "that", "those"})
+
+
+class Order:
+    """The parts of one clause's title. `left_out` grows where a part needs something gone."""
+
+    def __init__(self, tree: Tree, clause: Clause, subjects: Subjects, left_out: set[int]) -> None:
+        self.tree, self.clause, self.subjects, self.left_out = tree, clause, subjects, left_out
+        self.links = chain(tree, clause.head, clause.top)
+
+    def parts(self) -> list[Part]:
+        """Token indices, and texts for words that stand elsewhere."""
+        return self._nominal() if self.clause.nominal else self._verbal()
+
+    def _nominal(self) -> list[Part]:
+        tree, head = self.tree, self.clause.head
+        if tree.tokens[head].pos == "ADJ":
+            return self._named_by_adjective(head)
+        drop = {c for c in tree.children[head] if tree.tokens[c].dep in ("conj", "cc", "relcl")}
+        own: list[Part] = [*tree.subtree(head, without=frozenset(drop))]
+        if own and tree.tokens[tree.subtree(head)[0]].text.lower() in _POINTING:
+            own = own[1:]
+        if self.clause.also is not None:
+            own += tree.subtree(self.clause.also)
+        return own
+
+    def wider(self) -> list[list[Part]]:
+        """For a bare "the vote": the nouns it belongs to, and the clause it stands in."""
+        tree, head = self.tree, self.clause.head
+        found: list[list[Part]] = []
+        for above in tree.ancestors(head):
+            token = tree.tokens[above]
+            if token.pos in _VERBS and token.dep not in ("amod", "aux", "auxpass"):
+                return [*found, self._whole_clause(above)]
+            if token.pos in ("NOUN", "PROPN"):
+                drop = frozenset(
+                    c
+                    for c in tree.children[above]
+                    if tree.tokens[c].dep in ("relcl", "appos", "conj", "cc")
+                    and head not in tree.subtree(c)
+                )
+                found.append([*tree.subtree(above, without=drop)])
+        return found
+
+    def _whole_clause(self, verb: int) -> list[Part]:
+        outside = ("mark", "cc", *SUBJECTS)
+        drop = {c for c in self.tree.children[verb] if self.tree.tokens[c].dep in outside}
+        drop |= coordinated(self.tree, [verb])
+        kept = self.tree.subtree(verb, without=frozenset(drop))
+        return [*self.subjects.of(verb), *self._unpunctuated(kept)]
+
+    def _named_by_adjective(self, head: int) -> list[Part]:
+        """ "They held several calls, the last in June": the clause before it, and the last."""
+        tree = self.tree
+        verb = next((a for a in tree.ancestors(head) if tree.tokens[a].pos in _VERBS), None)
+        noun = tree.child(verb, "dobj") if verb is not None else None
+        if verb is None or noun is None:
+            return [*tree.subtree(head)]
+        own = [i for i in tree.subtree(noun) if i < head and tree.tokens[i].pos != "PUNCT"]
+        group = [*self._auxiliaries(verb), verb]
+        return [*self.subjects.of(verb), *group, *own, ",", "the", tree.tokens[head].text]
+
+    def _verbal(self) -> list[Part]:
+        tree, top = self.tree, self.clause.top
+        if self.subjects.is_first_person(top):
+            speech = self._first_person()
+            if speech:
+                return speech
+        drop = set(coordinated(tree, self.links, self.links))
+        drop |= {c for c in tree.children[top] if tree.tokens[c].dep in ("mark", "cc", *SUBJECTS)}
+        in_front = [c for c in tree.children[top] if tree.tokens[c].dep == "ccomp" and c < top]
+        if tree.child(top, "dobj", "ccomp") is not None:
+            self._drop_quotation(top)
+        said = [c for c in in_front if tree.tokens[top].text.lower() in SAYING]
+        kept = tree.subtree(top, without=frozenset(drop | set(in_front)))
+        lead = {i for i in kept if self._stands_in_front(i)}
+        body: list[Part] = [
+            *(i for i in self._unpunctuated(kept) if i not in lead and not self._is_relative(i))
+        ]
+        self._insert_antecedent(body)
+        return [
+            *self.subjects.of(top),
+            *self._inherited(top),
+            *self._copula(top),
+            *body,
+            *(part for c in said for part in self._speech(c)),
+            *self._places_in_front(lead),
+        ]
+
+    def _speech(self, clause: int) -> list[Part]:
+        """What was said, set behind the verb of saying: its capital goes, if no name has it."""
+        said: list[Part] = [*self._unpunctuated(self.tree.subtree(clause))]
+        first = self.tree.tokens[said[0]] if said and isinstance(said[0], int) else None
+        if first is not None and first.tag in ("DT", "PRP$", "IN", "EX", "NNS", "NN"):
+            said[0] = first.text[:1].lower() + first.text[1:]
+        return said
+
+    def _drop_quotation(self, top: int) -> None:
+        """Words quoted after a colon, where the clause says something without them."""
+        tree = self.tree
+        for child in tree.children[top]:
+            opened = next((i for i in tree.subtree(child) if i > top), -1)
+            colon = tree.tokens[opened - 1 : opened + 1] if opened > 0 else ()
+            if any(t.text == ":" for t in colon) and tree.tokens[child].dep != "dobj":
+                own = tree.child(top, "dobj")
+                other = [c for c in tree.children[top] if c < child and c > top]
+                if own is not None or any(tree.tokens[c].dep == "ccomp" for c in other):
+                    self.left_out.update(i for i in tree.subtree(child) if i >= opened)
+
+    def _first_person(self) -> list[Part]:
+        """ "We can have it ready", said by somebody: the saying stays, or nobody knows who."""
+        tree = self.tree
+        verb = next(
+            (a for a in tree.ancestors(self.clause.top) if tree.tokens[a].text.lower() in SAYING),
+            None,
+        )
+        subject = self.subjects.of(verb) if verb is not None else []
+        if verb is None or not subject:
+            return []
+        drop = {c for c in tree.children[self.clause.top] if tree.tokens[c].dep == "mark"}
+        speech = self._unpunctuated(tree.subtree(self.clause.top, without=frozenset(drop)))
+        listener = tree.child(verb, "dobj")
+        told = tree.subtree(listener) if listener is not None and listener > verb else []
+        return [*subject, *self._auxiliaries(verb), verb, *told, "“", *speech, "”"]
+
+    def _unpunctuated(self, indices: Sequence[int]) -> list[int]:
+        kept = list(indices)
+        while kept and self.tree.tokens[kept[-1]].text in (",", ".", ";", ":"):
+            kept.pop()
+        return kept
+
+    def _is_relative(self, index: int) -> bool:
+        token = self.tree.tokens[index]
+        if token.text.lower() not in RELATIVES or not token.tag.startswith("W"):
+            return False
+        clause = (a for a in self.tree.ancestors(index) if self.tree.tokens[a].dep == "relcl")
+        return next(clause, None) == self.clause.top
+
+    def _stands_in_front(self, index: int) -> bool:
+        """Before the subject, where a title doesn't begin."""
+        subject = self.tree.child(self.clause.top, *SUBJECTS)
+        if subject is None or index >= self.clause.top:
+            return False
+        inside = self.tree.tokens[index].dep in ("aux", "auxpass", "neg")
+        return index < self.tree.subtree(subject)[0] and not inside
+
+    def _places_in_front(self, lead: set[int]) -> list[Part]:
+        """Of the phrases before the subject those that may say where move to the end."""
+        kept: list[Part] = []
+        for child in self.tree.children[self.clause.top]:
+            word = self.tree.tokens[child].text.lower()
+            if child not in lead or word not in ("in", "at", "near"):
+                continue
+            inside = [i for i in self.tree.subtree(child) if i not in (child, *self.left_out)]
+            if any(self.tree.tokens[i].entity in _PLACES for i in inside):
+                doubled = self.tree.tokens[inside[0]].pos == "ADP"
+                kept += [*([] if doubled else [word]), *self._unpunctuated(inside)]
+        return kept
+
+    def _insert_antecedent(self, body: list[Part]) -> None:
+        """What a relative clause says of an object: "a plan that Orr is to detail"."""
+        tree, top = self.tree, self.clause.top
+        subject = tree.child(top, *SUBJECTS)
+        head = tree.tokens[self.clause.head].text.lower()
+        hangs = tree.tokens[top].dep == "relcl" or (
+            tree.tokens[top].dep == "acl" and head in NEEDS_OBJECT
+        )
+        if not hangs or subject is None or self._is_relative(subject):
+            return
+        lead = [i for i in tree.subtree(top) if i < top]
+        if any(tree.tokens[i].tag in ("WRB", "WP$") for i in lead):
+            return
+        objects = [c for c in tree.children[self.clause.head] if tree.tokens[c].dep == "dobj"]
+        if objects and not any(tree.tokens[c].tag.startswith("W") for c in objects):
+            return
+        at = body.index(self.clause.head) + 1 if self.clause.head in body else len(body)
+        body[at:at] = self.subjects.antecedent(tree.tokens[top].head)
+
+    def _auxiliaries(self, verb: int) -> list[int]:
+        return [
+            c
+            for c in self.tree.children[verb]
+            if self.tree.tokens[c].dep in ("aux", "auxpass", "neg") and c < verb
+        ]
+
+    def _copula(self, top: int) -> list[Part]:
+        """ "a plan drafted in May" is a plan that *was* drafted."""
+        token = self.tree.tokens[top]
+        if token.dep != "acl" or token.tag != "VBN" or self._auxiliaries(top):
+            return []
+        return ["were" if self.tree.tokens[token.head].tag in ("NNS", "NNPS") else "was"]
+
+    def _inherited(self, top: int) -> list[int]:
+        """The auxiliaries a joined verb shares with the first: "will meet and *discuss*"."""
+        token = self.tree.tokens[top]
+        if token.dep != "conj" or self._auxiliaries(top) or token.tag in ("VBD", "VBZ", "VBP"):
+            return []
+        return self._auxiliaries(token.head)

@@ -1,0 +1,213 @@
+"""Titles without a language model: the piece of a sentence, cleaned, with a subject before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.draft import Context
+from timeline.events.english import POSSESSIVES, SAYING, SUBJECT_PRONOUNS, TITLES
+from timeline.events.gazetteer import is_organisation, is_place
+from timeline.events.names import NAME, Names, is_name, strip_titles
+from timeline.events.phrases import LONGEST, SHORTEST, cut, tidy
+from timeline.events.reference import Resolver
+from timeline.events.words import words
+
+WORD = re.compile(r"[\w’'.-]*\w")
+_AUXILIARY = words(
+    """
+    is are was were be been has have had will would can could may might shall should must do
+    does did won’t didn’t isn’t wasn’t weren’t hasn’t haven’t hadn’t
+    """
+)
+_PAST = words(
+    """
+    met said told took made gave went came became began broke brought built bought caught chose
+    cut did drew drove fell fought found fled flew forbade got grew held hit kept knew led left
+    lost meant paid put quit read rose ran saw sold sent set shot shut sank slew spoke spent
+    stood struck swore swept taught thought threw understood won wrote withdrew overthrew
+    overtook undertook beat bit blew burnt dealt dug fed felt hid hurt laid lay lent let rang
+    rode sang sat shook shone slid split spread stole stuck sought swam swung tore woke wore
+    wept reads meets says plans expects hopes intends wants agrees remains
+    """
+)
+_NO_VERB = words("united need red hundred breed seed speed bed shed indeed armed")
+_RELATIVE = frozenset({"who", "which", "that"})
+_BEFORE_DATE = re.compile(
+    r"(?:\b(?:also|only|back|early|late|earlier|later|just|about|around|the)\s+)*"
+    r"\b(?:in|on|at|by|since|until|till|during|from|between|over|within|for|of|before|after|through"
+    r"|throughout|around|near|the)\s+(?:(?:the|early|late|mid)\s+)*$",
+    re.I,
+)
+_PREPOSITIONS = words("in at near from into outside inside across off")
+_NOUN_ENDS = _PREPOSITIONS | {"of", "to", "by", "with"}
+_LOWERED = words("the a an his her its their this these there it he she they in on at")
+_OPENING = re.compile(
+    r"^(?:(?:meanwhile|however|moreover|also|but|and|so|then|later|although|though|because),?\s+)+",
+    re.I,
+)
+_LEADING = re.compile(
+    r"^(?:in addition to|including|during|after|before|since|following|despite|amid|as of)\s+", re.I
+)
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_ATTRIBUTION = re.compile(r",?\s+according to .*$")
+_TIME_PHRASE = re.compile(
+    r"\s(?:for|in|over|within) (?:the |an? )?(?:\w+ )?(?:first time|years?|months?|weeks?|days?)\b"
+)
+_ARTICLE = re.compile(r"^(?:the|an?) (?!\d|two|three|four|five|six|seven|eight|nine|ten)", re.I)
+_LAST_RELATIVE = re.compile(r"^(.*)\b(?:who|which)\b", re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the sentence between two breaks; `opener` is the word it hangs by."""
+
+    start: int
+    end: int
+    opener: str = ""
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word alone looks like a finite verb."""
+    lower = word.lower()
+    if lower in _AUXILIARY or lower in _PAST or lower.endswith(("n’t", "n't")):
+        return True
+    return len(lower) > 4 and lower.endswith("ed") and lower not in _NO_VERB and word[0].islower()
+
+
+def verb_at(text: str) -> int | None:
+    """Where the first verb of a piece stands."""
+    before = ""
+    for word in WORD.finditer(text):
+        if is_verb(word.group()) and before not in ("the", "a", "an", "of", "its", "his", "her"):
+            return word.start()
+        before = word.group().lower()
+    return None
+
+
+def make_title(context: Context, pieces: Sequence[Piece], piece: Piece, resolver: Resolver) -> str:
+    """The title of one piece of a sentence, at most 90 characters."""
+    text = " ".join(_without_dates(context, piece).split()).lstrip(" ,;:.–—-")
+    text = _ATTRIBUTION.sub("", _BRACKETS.sub("", _OPENING.sub("", text)))
+    if verb_at(text) is None:
+        text = _LEADING.sub("", text)
+    text = _with_subject(context, piece, text, resolver)
+    text = _with_speech(context, pieces, piece, tidy(text))
+    shorter = _ARTICLE.sub("", text)
+    text = tidy(shorter) if len(shorter) >= SHORTEST else text
+    if len(text) > LONGEST:
+        text = _TIME_PHRASE.sub("", _without_titles(text, context.names))
+    full = context.names.expand(text)
+    return cut(full if len(full) <= LONGEST else text)
+
+
+def _with_subject(context: Context, piece: Piece, text: str, resolver: Resolver) -> str:
+    verb = verb_at(text)
+    first = text.partition(" ")[0]
+    bare = first.lower().rstrip(",")
+    adverb = first.endswith("ly") and verb == len(first) + 1
+    if verb == 0 or adverb or (piece.opener in _RELATIVE and verb is not None and verb < 12):
+        subject = _subject_before(context, piece)
+        return f"{subject} {text}" if subject else text
+    if bare in SUBJECT_PRONOUNS or bare in POSSESSIVES:
+        known = resolver.resolve(bare)
+        if known:
+            return f"{known}{'’s' if bare in POSSESSIVES else ''}{text[len(first) :]}"
+        return text[len(first) :]
+    return text
+
+
+def _with_speech(context: Context, pieces: Sequence[Piece], piece: Piece, text: str) -> str:
+    """A bare "the ministry announced" with what it announced, from the piece beside it."""
+    if text.rpartition(" ")[2].lower() not in SAYING or len(text) > LONGEST // 2:
+        return text
+    at = next((i for i, p in enumerate(pieces) if p.start <= piece.start < p.end), 0)
+    after = pieces[at + 1] if at + 1 < len(pieces) and pieces[at + 1].opener == "that" else None
+    beside = after or (pieces[0] if at > 0 and pieces[0].start < piece.start else None)
+    if beside is None or beside.end > context.text.find(text.rpartition(" ")[2]) > beside.start:
+        return text
+    said = tidy(_without_dates(context, beside)).strip('“”"')
+    first = said.partition(" ")[0]
+    lower = first.lower() if first.lower() in _LOWERED else first
+    return f"{text} {lower}{said[len(first) :]}"
+
+
+def _without_titles(text: str, names: Names) -> str:
+    """ "President Vera Orr" to "Vera Orr", where room is short."""
+
+    def bare(match: re.Match[str]) -> str:
+        name = strip_titles(match.group())
+        return name if names.is_person(name) else match.group()
+
+    return NAME.sub(bare, text)
+
+
+def _without_dates(context: Context, piece: Piece) -> str:
+    out, at = "", piece.start
+    for mention in context.mentions:
+        if not piece.start <= mention.start < piece.end:
+            continue
+        before = context.text[at : mention.start]
+        after = context.text[mention.end : mention.end + 2]
+        if not after.startswith(("’s", "'s")) and not re.match(r"\s\w", after):
+            before = _BEFORE_DATE.sub("", before)
+        elif (found := _BEFORE_DATE.search(before)) and not found.group().lower().startswith("the"):
+            before = before[: found.start()]
+        out += before
+        at = mention.end + (2 if after in ("’s", "'s") else 0)
+    return f"{out} {context.text[at : piece.end]}" if at < piece.end else out
+
+
+def _subject_before(context: Context, piece: Piece) -> str:
+    """The noun a relative hangs from, or the subject of the sentence for a second verb."""
+    before = context.text[: piece.start].rstrip(" ,")
+    relative = _LAST_RELATIVE.match(before)
+    if piece.opener in _RELATIVE:
+        return _last_noun(before.removesuffix(piece.opener))
+    if relative and piece.opener in ("and", "but", "or", ""):
+        return _last_noun(relative[1])
+    verb = verb_at(before)
+    subject = before[:verb].strip(" ,") if verb else ""
+    subject = re.split(r"[,;:–—]\s+", subject)[-1]
+    return "" if subject.lower() in SUBJECT_PRONOUNS else subject
+
+
+def _last_noun(before: str) -> str:
+    """The noun phrase that a text ends with: back to its preposition or verb."""
+    parts = before.rstrip(" ,").split()[-6:]
+    for index in range(len(parts) - 1, 0, -1):
+        previous = parts[index - 1].lower()
+        if previous.strip(",") in _NOUN_ENDS or previous.endswith(",") or is_verb(parts[index - 1]):
+            return " ".join(parts[index:])
+    return " ".join(parts)
+
+
+def names_of(names: Names, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who and where among the capitalised names of a text."""
+    who: dict[str, None] = {}
+    where: dict[str, None] = {}
+    verb = verb_at(text)
+    for found in NAME.finditer(text):
+        name = names.full(found.group())
+        person = names.is_person(name)
+        if not is_name(name) or (not person and _only_opens(text, found, name)):
+            continue
+        before = text[: found.start()].split()
+        locative = bool(before) and before[-1].lower() in _PREPOSITIONS
+        behind = verb is not None and found.start() > verb
+        placed = is_place(name) and (locative or behind)
+        if placed or (locative and not person and not is_organisation(name)):
+            where[name] = None
+        elif name.lower() not in TITLES | SAYING:
+            who[name] = None
+    return tuple(who), tuple(w for w in where if w not in who)
+
+
+def _only_opens(text: str, found: re.Match[str], name: str) -> bool:
+    """Whether a single word has its capital from standing first in the text."""
+    word = found.group()
+    if found.start() or " " in word or word.isupper() or is_place(name) or is_organisation(name):
+        return False
+    follows = text[found.end() :].split()
+    return not follows or not is_verb(follows[0])
