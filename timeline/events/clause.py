@@ -114,7 +114,8 @@ def _dated_head(
         token = tree.tokens[parent]
         before_noun = tree.tokens[node].dep in _BEFORE_NOUN and not loose
         if token.pos in _VERBS and token.dep not in ("amod", "compound"):
-            return tree.tokens[parent].head if token.dep in ("aux", "auxpass") else parent
+            verb = tree.tokens[parent].head if token.dep in ("aux", "auxpass") else parent
+            return _cleft(tree, verb) or verb
         if token.pos in _NOUNS and parent not in mention:
             if before_noun and _is_document(tree, parent):
                 return tree.child(parent, "relcl", "acl")
@@ -126,6 +127,16 @@ def _dated_head(
             return parent
         node = parent
     return next((c for c in tree.children[node] if tree.tokens[c].pos in _VERBS), None)
+
+
+def _cleft(tree: Tree, verb: int) -> int | None:
+    """ "It was on 6 March that Orr signed" dates the signing."""
+    subject = tree.child(verb, "nsubj")
+    if tree.tokens[verb].pos != "AUX" or subject is None:
+        return None
+    said = tree.child(verb, "ccomp", "advcl", "relcl")
+    is_it = tree.tokens[subject].text.lower() == "it"
+    return said if is_it and said is not None and said > verb else None
 
 
 def _beside(tree: Tree, mention: range) -> int | None:

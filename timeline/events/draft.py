@@ -58,7 +58,7 @@ def draft_events(context: Context, tree: Tree) -> tuple[Draft, ...]:
         )
         if clause is not None:
             found.append((mention, clause))
-    kept = _one_each(context.text, found)
+    kept = _one_each(context, found)
     if context.leading is not None:
         main = main_clause(tree, dates)
         if main is not None and all(clause.head != main.head for _, clause in kept):
@@ -67,31 +67,36 @@ def draft_events(context: Context, tree: Tree) -> tuple[Draft, ...]:
     return tuple(_draft(context, tree, dates, resolver, m, c) for m, c in kept)
 
 
-def _one_each(text: str, found: Sequence[tuple[Mention, Clause]]) -> list[tuple[Mention, Clause]]:
-    """Of a date and a time of day for the same head, the finer; of equal dates, the first.
+def _one_each(
+    context: Context, found: Sequence[tuple[Mention, Clause]]
+) -> list[tuple[Mention, Clause]]:
+    """One date for a head: the finer of a day and a time, the first of two that say the same.
 
-    A second one in brackets ("6 p.m. (15:00 UTC)") only says the same in other words.
+    An end ("prolonged on 3 May until July") and a second reading in brackets ("6 p.m. (15:00
+    UTC)") belong to the date before them.
     """
     kept: list[tuple[Mention, Clause]] = []
     for mention, clause in found:
-        bracketed = text[mention.start - 1 : mention.start] == "("
+        before = context.text[: mention.start].rstrip().lower()
+        adds_nothing = before.endswith(("(", " until", " till", " until the", " until at least"))
         same = next(
             (
                 k
                 for k, (m, c) in enumerate(kept)
-                if c.head == clause.head and (bracketed or _covers(m, mention))
+                if (c.head == clause.head and (adds_nothing or _covers(m, mention)))
+                or (adds_nothing and clause.top in (c.top, c.head))
             ),
             None,
         )
         if same is None:
             kept.append((mention, clause))
-        elif not bracketed and len(mention.when or "") > len(kept[same][0].when or ""):
+        elif not adds_nothing and len(mention.when or "") > len(kept[same][0].when or ""):
             kept[same] = (mention, clause)
     return kept
 
 
 def _covers(first: Mention, second: Mention) -> bool:
-    a, b = first.when or "", second.when or ""
+    a, b = ((m.when or "").rstrip("~?%") for m in (first, second))
     return a.startswith(b) or b.startswith(a)
 
 

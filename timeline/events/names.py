@@ -16,7 +16,16 @@ from timeline.events.words import words
 
 _CAP = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽČİ][\w’'\-–]*[^\W_]|[A-Z]\.(?:[A-Z]\.)*)"
 _INNER = r"(?:of|the|de|del|della|di|da|dos|du|des|la|le|van|von|der|den|bin|ibn|al|el|for|ter)"
-NAME = re.compile(rf"{_CAP}(?:(?:(?<![’']s) (?:{_INNER} ){{0,2}}|-){_CAP})*")
+_BODY = (
+    r"(?:Organi[sz]ation|Ministry|Department|Institute|Cent(?:er|re)|Office|Bureau|Agency|Bank"
+    r"|Committee|Commission|Council|Court|Fund|Society|Academy|Association|Convention|Board)"
+)
+# Bodies named after several things: "Organization for Security and Co-operation in Europe".
+_LIST_NAMED = (
+    rf"(?:{_CAP} )*{_BODY} (?:of|for) (?:the )?{_CAP}(?: {_CAP})*(?:, {_CAP}(?: {_CAP})*)*,? and"
+    rf" {_CAP}(?: {_CAP})*(?: (?:in|of) {_CAP})?"
+)
+NAME = re.compile(rf"{_LIST_NAMED}|{_CAP}(?:(?:(?<![’']s) (?:{_INNER} ){{0,2}}|-){_CAP})*")
 _EXPLAINED = re.compile(rf"({NAME.pattern}(?: and {NAME.pattern})?) \(([A-Z][A-Z.]{{1,7}})\)")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _COMPANY = words(
@@ -100,11 +109,14 @@ def strip_titles(name: str) -> str:
     titles = [i for i, w in enumerate(parts[:-1]) if w.lower().rstrip(".") in TITLES]
     if titles == [0] and parts[0] == "General":
         return " ".join(parts)  # a rank is written "Gen."; General Motors is none
-    return " ".join(parts[titles[-1] + 1 :] if titles else parts)
+    parts = parts[titles[-1] + 1 :] if titles else parts
+    return " ".join(parts[2:] if len(parts) > 3 and parts[0] == "of" else parts)
 
 
 def is_name(text: str) -> bool:
-    """Whether a text can name somebody or some place: no weekday, month, time zone or letter."""
+    """Whether a text can name somebody or some place: no weekday, time zone, nationality."""
+    if " " not in text and text.endswith(_NATIONAL[:3]):
+        return False
     return len(text) > 1 and text.lower() not in _CALENDAR | {"utc", "gmt", "est", "pdt"}
 
 

@@ -101,7 +101,8 @@ def _stands_before_noun(tree: Tree, root: int, date: range) -> bool:
     between = tree.tokens[date[-1] + 1 : tree.tokens[root].head]
     before_noun = tree.tokens[root].dep in _BEFORE_NOUN and tree.tokens[root].head > date[-1]
     owns = any(t.tag == "POS" for t in between[:1])
-    return (before_noun or owns) and not any(t.text in ("(", ",") for t in between)
+    led = date[0] > 0 and tree.tokens[date[0] - 1].tag == "IN"  # "On 3 May ministers met"
+    return ((before_noun and not led) or owns) and not any(t.text in ("(", ",") for t in between)
 
 
 def _asides(tree: Tree, clause: Clause, links: Sequence[int], dates: Sequence[range]) -> set[int]:
@@ -112,14 +113,23 @@ def _asides(tree: Tree, clause: Clause, links: Sequence[int], dates: Sequence[ra
         lower = token.text.lower()
         if token.dep == "advmod" and lower in _CONNECTIVES and not tree.children[index]:
             if tree.text[token.end : token.end + 1] != "-":
-                out.add(index)
+                out |= with_commas(tree, {index})
             continue
         attribution = token.dep == "prep" and lower == "according"
         if attribution or (token.dep in ASIDES and index not in links):
             inside = set(tree.subtree(index))
             if clause.head not in inside and (attribution or inside & dated):
-                out |= inside
+                out |= with_commas(tree, inside)
     return out
+
+
+def with_commas(tree: Tree, branch: set[int]) -> set[int]:
+    """A branch with the comma before it, and the one behind where there are both."""
+    first, last = min(branch) - 1, max(branch) + 1
+    if first < 0 or tree.tokens[first].text != ",":
+        return branch
+    closed = last < len(tree.tokens) and tree.tokens[last].text == ","
+    return branch | {first, last} if closed else branch | {first}
 
 
 def _brackets(tree: Tree) -> set[int]:

@@ -14,6 +14,7 @@ _PHRASE = re.compile(
 )
 _SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]”])|\s+(?=[’']s?\b(?!\w))")
 _AFTER_OPENING = re.compile(r"([(\[“])\s+")
+_TWICE = re.compile(r"\b(to|in|on|at|of|by|for|from|the|and) \1\b")
 _SPACE_IN_QUOTES = re.compile(r'"\s*([^"]*?)\s*"')
 _STRAY = re.compile(r"^[\s,;:.)\]–—-]+|[\s,;:.(\[–—-]+$")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
@@ -36,6 +37,7 @@ def tidy(text: str) -> str:
     if text.count('"') % 2:
         text = text.replace('"', "")
     text = _AFTER_OPENING.sub(r"\1", _SPACE_BEFORE.sub(r"\1", _EMPTY.sub("", text)))
+    text = _TWICE.sub(r"\1", text)
     text = _SPACE_IN_QUOTES.sub(r'"\1"', text)
     text = _strip(_DOUBLED.sub(r"\1", text))
     if text.endswith("..."):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline.events import plain
 from timeline.events.draft import Context, Draft, draft_events
@@ -86,8 +88,26 @@ def _dating(text: str, mentions: Sequence[Mention], document: Document) -> list[
         stretches[found.first] = replace(
             found.first, end=found.end, text=found.text, when=found.when, rule="range"
         )
+    for first, last in pairwise(ordered):
+        between = text[first.end : last.start]
+        if between == " of " and last.when:  # "the night of 3 May" is that day
+            stretches[first] = None
+        elif between == " and " and (when := _two_days(first, last)):
+            stretches[last] = None
+            stretches[first] = replace(
+                first, end=last.end, text=text[first.start : last.end], when=when, rule="range"
+            )
     joined = (stretches.get(m, m) for m in ordered)
     return [m for m in joined if m is not None and can_date(m)]
+
+
+def _two_days(first: Mention, last: Mention) -> str | None:
+    """ "7 and 8 June": neighbouring days are one stretch."""
+    try:
+        days = [dt.date.fromisoformat(m.when or "") for m in (first, last)]
+    except ValueError:
+        return None
+    return f"{first.when}/{last.when}" if (days[1] - days[0]).days == 1 else None
 
 
 def can_date(mention: Mention) -> bool:

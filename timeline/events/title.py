@@ -10,7 +10,14 @@ from collections.abc import Callable, Sequence
 
 from timeline.events.clause import Clause, chain
 from timeline.events.english import POSSESSIVES
-from timeline.events.omissions import ASIDES, names_time, omitted, person_titles, time_phrases
+from timeline.events.omissions import (
+    ASIDES,
+    names_time,
+    omitted,
+    person_titles,
+    time_phrases,
+    with_commas,
+)
 from timeline.events.order import Order
 from timeline.events.parser import Tree
 from timeline.events.phrases import LONGEST, SHORTEST, cut, tidy
@@ -175,12 +182,7 @@ class Wording:
         if tree.tokens[index].dep == "conj":
             siblings = tree.children[tree.tokens[index].head]
             branch |= {c for c in siblings if tree.tokens[c].dep in ("cc", "preconj")}
-        first, last = min(branch), max(branch)
-        if first > 0 and tree.tokens[first - 1].text == ",":
-            branch.add(first - 1)
-            if last + 1 < len(tree.tokens) and tree.tokens[last + 1].text == ",":
-                branch.add(last + 1)
-        return frozenset(branch)
+        return frozenset(with_commas(tree, branch))
 
     def _in_subject(self, index: int) -> bool:
         return any(self.tree.tokens[a].dep in SUBJECTS for a in self.tree.ancestors(index))
