@@ -49,12 +49,14 @@ LONG_AGO_YEARS = 3
 class Place:
     """Where a node stands: its words, and which way their clause looks.
 
-    `background` marks words like "since" before it: the text isn't there, it looks there.
+    `ahead` marks "in" before a length of time; `background` words like "since" before it: the
+    text isn't there, it looks there.
     """
 
     said: str
     side: Side = ""
     background: bool = False
+    ahead: bool = False
 
 
 @dataclass(slots=True)
@@ -65,6 +67,7 @@ class Reader:
     narrative: bool
     focus: Point | None = None
     day: Point | None = None  # the last day that the text was at
+    ahead: bool = False
     reported: tuple[int, int] | None = None  # year and quarter that the accounts are about
 
     def read(self, node: Node, place: Place) -> Meaning | None:
@@ -72,6 +75,7 @@ class Reader:
         if isinstance(node, Unread):
             meaning = self._unread(node, place.said)
         else:
+            self.ahead = place.ahead and not self.narrative
             meaning = self._meaning(node, place.side)
         if meaning is None or meaning.focus is None:
             return meaning
@@ -106,7 +110,7 @@ class Reader:
             case Era():
                 return era(node)
             case Duration():
-                return duration(node, self.published)
+                return duration(node, self.published, ahead=self.ahead and side == "future")
             case Repeat():
                 return Meaning("SET", node.value, None, "", node.mod)
             case Reference():
@@ -158,9 +162,13 @@ class Reader:
             return self._weekday(node, side)
         if node.year is not None:
             return self._named(node, node.year, "")
-        base, anchor = self.base(node.base)
+        base, anchor = self.base("discourse" if node.day and node.month is None else node.base)
         if base is None:
             return unknown(_partial(node), mod=node.mod)
+        if node.day is not None and node.month is None:
+            if base.month is None:
+                base, anchor = self._no_home()
+            return self._day_alone(node.day, base, anchor, side)
         if node.years is not None:
             return self._named(node, base.year + node.years, anchor)
         meaning = self._named(node, self._year(node, base, side), anchor)
@@ -196,6 +204,19 @@ class Reader:
             rolled = base.month is not None and base.month >= 11 and last <= 2
             return base.year + (1 if rolled else 0)
         return nearest_year(node, base, side, first, last)
+
+    def _day_alone(self, day: int, base: Point | None, anchor: str, side: Side) -> Meaning | None:
+        """ "The 16th": of the running month, or of the one before or after publication's."""
+        if base is None or base.month is None or (self.narrative and anchor == "published"):
+            return unknown(f"XXXX-XX-{day:02d}")
+        step = 0
+        if anchor == "published" and base.day is not None:
+            step = 1 if side == "future" and day < base.day else 0
+            step = -1 if side != "future" and day > base.day else step
+        month = cal.shifted(base, step)
+        if not cal.valid(month.year, month.month, day):
+            return None
+        return date(Point(month.year, month.month, day), anchor)
 
     def _weekday(self, node: Calendar, side: Side) -> Meaning | None:
         assert node.weekday is not None
@@ -327,7 +348,7 @@ class Reader:
     # -- times of day
 
     def _at(self, node: At, side: Side) -> Meaning | None:
-        tail = node.clock or f"T{node.part}"
+        tail = node.clock + node.zone if node.clock else f"T{node.part}"
         if node.on is None:
             base, anchor = (self.day, "discourse") if self.day else self.here
             day = Meaning("DATE", "", anchor=anchor, focus=base)
@@ -352,7 +373,7 @@ def _partial(node: Calendar) -> str:
         return f"XXXX-Q{node.quarter}"
     if node.half is not None:
         return f"XXXX-H{node.half}"
-    value = "XXXX"
+    value = "XXXX" if node.month is not None or node.day is None else "XXXX-XX"
     if node.month is not None:
         value += f"-{node.month:02d}"
     return value if node.day is None else f"{value}-{node.day:02d}"

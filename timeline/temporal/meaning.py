@@ -96,21 +96,59 @@ def duration_value(node: Duration) -> str:
         if unit == "hour" and part * 60 == int(part * 60):
             head = f"{whole}H" if whole else ""
             return f"PT{head}{int(part * 60)}M"
+    if node.also is not None and amount is not None:
+        return _two_units(amount, unit, *node.also)
     letter = LETTER[unit]
     if letter[0] == "T":
         return f"PT{amount_text(amount)}{letter[1:]}"
     return f"P{amount_text(amount)}{letter}"
 
 
-def duration(node: Duration, published: dt.date | None) -> Meaning:
-    """A length; one bounded by publication also has its interval."""
+def _two_units(amount: float, unit: Unit, less: float, smaller: Unit) -> str:
+    """P2Y6M, PT1H30M, P1DT12H."""
+    first, second = LETTER[unit], LETTER[smaller]
+    head = f"{amount_text(amount)}{first.removeprefix('T')}"
+    tail = f"{amount_text(less)}{second.removeprefix('T')}"
+    if first[0] == "T":
+        return f"PT{head}{tail}"
+    return f"P{head}T{tail}" if second[0] == "T" and smaller != "month" else f"P{head}{tail}"
+
+
+def duration(node: Duration, published: dt.date | None, *, ahead: bool = False) -> Meaning:
+    """A length; one bounded by publication also has its interval.
+
+    `ahead`: the length from publication to a time to come, "will reopen in two weeks".
+    """
     value = duration_value(node)
+    if ahead and published is not None:
+        when = _ahead(node, published)
+        return Meaning("DURATION", value, when, "published" if when else "", node.mod)
     if not node.bound:
         return Meaning("DURATION", value, None, "", node.mod)
     if published is None:
         return Meaning("DURATION", value, None, "missing", node.mod)
     when = _stretch(node, published)
     return Meaning("DURATION", value, when, "published" if when else "", node.mod)
+
+
+def _ahead(node: Duration, published: dt.date) -> str | None:
+    """EDTF, about, of the day, month or year so far ahead; one unit coarser where none counts."""
+    if node.amount is not None and node.unit in DAYS_IN:
+        day = cal.moved(published, round(min(node.amount, 1e6) * DAYS_IN[node.unit]))
+        if day is None:
+            return None
+        return covering("week", day, "").when if node.unit == "week" else f"{day.isoformat()}~"
+    if node.amount is None:
+        coarse = {"day": published.isoformat()[:7], "week": published.isoformat()[:7],
+                  "month": f"{published.year:04d}"}.get(node.unit)  # fmt: skip
+        return f"{coarse}~" if coarse else None
+    if node.unit not in MONTHS_IN or node.amount > 10_000:
+        return None
+    there = cal.shifted(cal.point(published), round(node.amount * MONTHS_IN[node.unit]))
+    if there.year > cal.MAX_YEAR:
+        return None
+    month = f"-{there.month:02d}" if node.unit in ("month", "quarter", "half") else ""
+    return f"{there.year:04d}{month}~"
 
 
 def _stretch(node: Duration, published: dt.date) -> str | None:

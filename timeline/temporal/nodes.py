@@ -75,7 +75,7 @@ class Duration:
     unit: Unit
     bound: Direction = ""
     mod: str = ""
-    also: tuple[tuple[float, Unit], ...] = ()
+    also: tuple[float, Unit] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,7 @@ class At:
     part: str = ""
     clock: str = ""
     mod: str = ""
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,4 +119,5 @@ class Language:
     real_words: frozenset[str] = frozenset()  # never taken for a misspelling
     company: frozenset[str] = frozenset()  # words before a name that make a misspelling likely
     background: frozenset[str] = frozenset()  # before a year that the text only looks at
+    ahead: frozenset[str] = frozenset()  # "in" two weeks: as far ahead, where the clause is
     links: tuple[tuple[str, str], ...] = ()  # ("between", "and"): what joins two ends of a range

@@ -47,7 +47,8 @@ def read(
         looks = side(mend.text, one.start, one.end, rules.language.tense)
         view = View(mend.text, one.start, one.end)
         away = narrative and view.before in rules.language.background
-        meaning = reader.read(one.node, Place(view.said, looks, away))
+        ahead = view.before in rules.language.ahead
+        meaning = reader.read(one.node, Place(view.said, looks, away, ahead))
         if meaning is None:
             continue
         start, end = mend.original(one.start), mend.original(one.end)

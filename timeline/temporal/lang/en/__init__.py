@@ -4,6 +4,7 @@ from timeline.temporal.lang.en import (
     rules_dates,
     rules_durations,
     rules_holidays,
+    rules_pairs,
     rules_relative,
     rules_sets,
     rules_times,
@@ -17,6 +18,7 @@ LANGUAGE = Language(
     code="en",
     vocabulary=VOCABULARY | rules_holidays.SLOTS,
     rules=(
+        *rules_pairs.RULES,
         *rules_dates.RULES,
         *rules_holidays.RULES,
         *rules_times.RULES,
@@ -30,5 +32,6 @@ LANGUAGE = Language(
     real_words=REAL_WORDS,
     company=COMPANY,
     links=LINKS,
+    ahead=frozenset({"in"}),
     background=BACKGROUND,
 )

@@ -216,6 +216,11 @@ def reported_figure(view: View) -> bool:
     return bool(view.after) or view.right in " $,"
 
 
+def day_alone(view: View) -> bool:
+    """ "on the 16th" of a month, not "the 16th century" or "the 16th hole"."""
+    return view.before in ("on", "by", "until", "since", "of", "from") and clause_end(view)
+
+
 def counted_time(view: View) -> bool:
     """A length of time: no age, no price, not three quarters of something."""
     said = view.said.lower()

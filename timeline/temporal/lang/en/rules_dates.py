@@ -5,12 +5,12 @@ from __future__ import annotations
 from timeline.temporal.calendar import valid
 from timeline.temporal.lang.en import guards
 from timeline.temporal.nodes import Base, Calendar, Direction, Era, Node, Unread
-from timeline.temporal.rule import Groups, Pair, Rule
+from timeline.temporal.rule import Groups, Rule
 
 DIRECTIONS: tuple[Direction, ...] = ("past", "this", "future")
 
 
-def _year(g: Groups) -> int | None:
+def year_of(g: Groups) -> int | None:
     """The astronomical year a match names, from whichever of the year slots it has."""
     for slot in ("year", "anyyear", "yy", "spelledyear"):
         if g[slot] is not None:
@@ -21,7 +21,7 @@ def _year(g: Groups) -> int | None:
 
 def calendar_date(g: Groups) -> Node | None:
     """A day, month or year, as far as the match names them."""
-    year, month, day = _year(g), g["month"], g["day"]
+    year, month, day = year_of(g), g["month"], g["day"]
     if not valid(year, month, day):
         return None
     return Calendar(year=year, month=month, day=day, mod=g["edge"] or "")
@@ -50,8 +50,17 @@ def directed(g: Groups) -> Node | None:
     step = g["deictic"] if g["deictic"] is not None else g["narrative"]
     direction = DIRECTIONS[step + 1]
     base: Base | None = "discourse" if g["narrative"] is not None else None
-    return Calendar(month=g["month"], weekday=g["weekday"], season=g["season"],
-                    direction=direction, base=base, mod=g["edge"] or "")  # fmt: skip
+    if not valid(None, g["month"], g["day"]):
+        return None
+    return Calendar(
+        month=g["month"],
+        day=g["day"],
+        weekday=g["weekday"],
+        season=g["season"],
+        direction=direction,
+        base=base,
+        mod=g["edge"] or "",
+    )
 
 
 def weekday_of_week(g: Groups) -> Node:
@@ -74,7 +83,7 @@ def weekday(g: Groups) -> Node:
 
 
 def season(g: Groups) -> Node:
-    return Calendar(season=g["season"], year=_year(g), mod=g["edge"] or "")
+    return Calendar(season=g["season"], year=year_of(g), mod=g["edge"] or "")
 
 
 def part_of_year(g: Groups) -> Node | None:
@@ -92,38 +101,9 @@ def part_of_year(g: Groups) -> Node | None:
     elif g["narrative"] is not None:
         base, years = "discourse", g["narrative"]
     return Calendar(
-        year=_year(g), quarter=number if size == 4 else None, half=number if size == 2 else None,
+        year=year_of(g), quarter=number if size == 4 else None, half=number if size == 2 else None,
         base=base, years=years, mod=g["edge"] or "",
     )  # fmt: skip
-
-
-def days_of_month(g: Groups) -> Pair | None:
-    """ "March 16-18, 2014": two days of one month."""
-    year = _year(g)
-    first, last = g["first"], g["last"]
-    if first >= last or not (valid(year, g["month"], first) and valid(year, g["month"], last)):
-        return None
-    return Pair(Calendar(year, g["month"], first), Calendar(year, g["month"], last))
-
-
-def months_of_year(g: Groups) -> Pair | None:
-    """ "March and June 2014": the year belongs to both, unless the order would be turned."""
-    year = _year(g)
-    first, last = g["first"], g["last"]
-    if year is None or not (valid(year, first, g["day"]) and valid(year, last, g["day2"])):
-        return None
-    earlier = year - 1 if (first, g["day"] or 0) > (last, g["day2"] or 32) else year
-    return Pair(Calendar(earlier, first, g["day"]), Calendar(year, last, g["day2"]))
-
-
-def years_pair(g: Groups) -> Pair | None:
-    """ "1914-1918", "1998-99"."""
-    if g["era"] == "bc":
-        one, two = 1 - g["anyyear"], 1 - g["bclast"]
-        return Pair(Calendar(one), Calendar(two)) if 0 < two - one < 1000 else None
-    first = g["year"]
-    last = g["last"] if g["last"] is not None else first // 100 * 100 + g["short"] % 100
-    return Pair(Calendar(first), Calendar(last)) if 0 < last - first < 500 else None
 
 
 def month_day_year(g: Groups) -> Node | None:
@@ -155,6 +135,22 @@ def decade(g: Groups) -> Node:
         return Era("decade", g["decade"], mod=mod)
     short = g["shortdecade"] if g["shortdecade"] is not None else g["decadename"]
     return Era("decade", 1900 + short, mod=mod)
+
+
+def day_of_running_month(g: Groups) -> Node | None:
+    """ "on the 16th": of the month that the text is in."""
+    return Calendar(day=g["ordinal"]) if 1 <= g["ordinal"] <= 31 else None
+
+
+def edge_of_month(g: Groups) -> Node | None:
+    """ "the last week of March" is late March; "the first day of March" is that day."""
+    year, last = year_of(g), g["which"] == -1
+    if g["calunit"] != "day":
+        return Calendar(year, g["month"], mod="END" if last else "START")
+    day = 1
+    if last:
+        day = max(d for d in range(28, 32) if valid(year or 2001, g["month"], d))
+    return Calendar(year, g["month"], day)
 
 
 def century(g: Groups) -> Node | None:
@@ -210,7 +206,7 @@ RULES = (
     Rule("<month> <year> BC", f"{E}(<day> )?<month>,? (of )?<anyyear> <era>", calendar_date),
     Rule("<month> '<yy>", f"{E}<month> <apostropheyear:yy>", calendar_date),
     Rule("<month>", f"{E}<month>", calendar_date, guards.month_name),
-    Rule("last <month>", f"{E}(<deictic>|<narrative>) <month>", directed),
+    Rule("last <month>", f"{E}(<deictic>|<narrative>) <month>( <day>)?", directed),
     Rule("<weekday>", "(<edge>~)?<weekday>", weekday, guards.not_name),
     Rule("last <weekday>", "(<edge>~)?(<deictic>|<narrative>) <weekday>", directed),
     Rule("<weekday> of last week", "<weekday>( of)? <deictic> week", weekday_of_week),
@@ -264,39 +260,13 @@ RULES = (
     Rule(
         "the <year> <ordinal> quarter", f"{THE}<year>('s)? (fiscal )?<ordinal>~<span>", part_of_year
     ),
+    Rule(
+        "the first <unit> of <month>",
+        "the (first|<which>) <calunit> of <month>(,? <year>)?",
+        edge_of_month,
+    ),
+    Rule("the 16th", "(the )<nth:ordinal>", day_of_running_month, guards.day_alone),
     Rule("Q<n> <year>", "<qn:ordinal>( of |,? |'|_)<year>", quarter_of_year),
-    Rule(
-        "<month> <day>-<day>, <year>",
-        "<month> (the )?<day:first>_<to>_(the )?<day:last>(,? <year>)?",
-        days_of_month,
-    ),
-    Rule(
-        "<day>-<day> <month> <year>",
-        "<day:first>_<to>_(the )?<day:last>( of)? <month>(,? <year>)?",
-        days_of_month,
-    ),
-    Rule(
-        "<month>-<month> <year>",
-        f"{E}<month:first>_<to>_<month:last>(,| of)? <year>",
-        months_of_year,
-    ),
-    Rule(
-        "<month> <day>-<month> <day>, <year>",
-        "<month:first> <day>_<to>_<month:last> <day:day2>,? <year>",
-        months_of_year,
-    ),
-    Rule(
-        "<day> <month>-<day> <month> <year>",
-        "<day> <month:first>_<to>_<day:day2> <month:last>,? <year>",
-        months_of_year,
-    ),
-    Rule(
-        "<year>-<year> BC",
-        "<anyyear>_<to>_<anyyear:bclast> <era>",
-        years_pair,
-        guards.year_range,
-    ),
-    Rule("<year>-<year>", "<year>_<to>_(<year:last>|<yy:short>)", years_pair, guards.year_range),
     Rule("<year>-<month>-<day>", "<year>-<two:one>(-<two>)?", year_month_day, guards.numeric),
     Rule(
         "<month>/<day>/<year>", "<num:one>/<num:two>/(<year>|<yy>)", month_day_year, guards.numeric

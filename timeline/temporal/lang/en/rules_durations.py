@@ -46,7 +46,24 @@ def either(g: Groups) -> Node:
     return Duration(g["number2"], g["units"], mod="APPROX")
 
 
+def two_units(g: Groups) -> Node | None:
+    """ "two years and six months", "1 hour 30 minutes": the smaller unit second."""
+    amount, unit = counted(g)
+    smaller: Unit = "day" if g["unit2"] == "night" else g["unit2"]
+    if unit not in SIZES or smaller not in SIZES or SIZES.index(unit) <= SIZES.index(smaller):
+        return None
+    return Duration(amount, unit, mod=g["approx"] or "", also=(g["number2"], smaller))
+
+
+SIZES: tuple[Unit, ...] = ("second", "minute", "hour", "day", "week", "month", "year")
+
 RULES = (
+    Rule(
+        "<n> <units> and <n> <units>",
+        f"{APPROX}<number> <anyunit>(,? and | |, )<number:number2> <anyunit:unit2>",
+        two_units,
+        guards.not_money,
+    ),
     Rule("<n> <units>", f"{APPROX}{COUNT}~<anyunit>", length, guards.counted_time),
     Rule(
         "a <unit>", f"{APPROX}(a|an|one) (full |whole |entire |single )?<unit>", one, guards.whole

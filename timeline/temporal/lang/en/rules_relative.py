@@ -94,8 +94,8 @@ RULES = (
         whole_unit,
         guards.not_bare_past,
     ),
-    Rule("the last <unit>", "the (last|past) <unit>", lambda g: Duration(1, g["unit"], "past")),
     Rule("the past year", "(the |this )?past year", lambda g: Offset("year", -1, rolling=True)),
+    Rule("the last <unit>", "the (last|past) <unit>", lambda g: Duration(1, g["unit"], "past")),
     Rule(
         "the same period last year",
         "(the )?(corresponding|comparable|same) (period|quarter)( of| in|,)? "

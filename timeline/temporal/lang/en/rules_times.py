@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.temporal.calendar import valid
 from timeline.temporal.lang.en import guards
 from timeline.temporal.lang.en.rules_dates import DIRECTIONS, calendar_date
 from timeline.temporal.nodes import At, Calendar, Node, Offset
@@ -44,7 +45,14 @@ def time_of_day(g: Groups) -> Node | None:
     said = clock(g)
     if said is None or (g["month"] is not None and day_of(g) is None):
         return None
-    return At(day_of(g), clock=said)
+    return At(day_of(g), clock=said, zone=g["zone"] or "")
+
+
+def stamp(g: Groups) -> Node | None:
+    """ "2014-03-16T14:30:00Z"."""
+    if not valid(g["year"], g["one"], g["two"]):
+        return None
+    return At(Calendar(g["year"], g["one"], g["two"]), clock=clock(g) or "", zone=g["zed"] or "")
 
 
 def part_of_day(g: Groups) -> Node | None:
@@ -94,6 +102,12 @@ DAY = (
 )
 
 RULES = (
+    Rule(
+        "<year>-<month>-<day>T<time>",
+        "<year>-<two:one>-<two>(t|_)<hour24>:<minute>(:<second>)?<zed>?",
+        stamp,
+        guards.numeric,
+    ),
     Rule(
         "<time>",
         f"{HM}{ZONE}( (in the|at) (morning|afternoon|evening|night))?",

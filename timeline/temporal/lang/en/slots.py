@@ -171,6 +171,9 @@ VOCABULARY: dict[str, Slot] = {
     "which": table({"last|final|latter|closing": -1, "opening|former": 1}),
     "qn": shape(r"q[1-4](?!\w)", lambda t: int(t[1]), "q1", "q2", "q3", "q4", one_word=True),
     "apostropheyear": shape(r"['’]\d{2}(?!\w)", short_year),
+    "zed": shape("z", str.upper, "z"),
+    "slash": shape("/", lambda t: "range", "/"),
+    "nth": shape(r"\d{1,2}(?:st|nd|rd|th)(?!\w)", leading, one_word=True),
     "to": shape(
         r"(?:[-–—]|to|and|or|through|until|&)",
         lambda t: "list" if t.lower() in ("and", "or", "&") else "range",

@@ -107,6 +107,7 @@ PARTS = {
     "night|nighttime|overnight|late-night": "NI",
 }  # fmt: skip
 ZONES = {
-    "est|edt|et|cst|cdt|mst|mdt|pst|pdt|gmt|utc|bst|cet|cest|msk|ist|jst": "",
+    "est|edt|et|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|msk|ist|jst": "",
+    "gmt|utc": "Z",
     "eastern time|eastern standard time|eastern daylight time|local time": "",
 }

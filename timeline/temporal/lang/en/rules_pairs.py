@@ -1,0 +1,99 @@
+"""English rules for two ends told in one: "16-18 March", "1914-1918", "from 6 to 8 p.m."."""
+
+from __future__ import annotations
+
+from timeline.temporal.calendar import valid
+from timeline.temporal.lang.en import guards
+from timeline.temporal.lang.en.rules_dates import year_of
+from timeline.temporal.nodes import At, Calendar
+from timeline.temporal.rule import Groups, Pair, Rule
+
+
+def days_of_month(g: Groups) -> Pair | None:
+    """ "March 16-18, 2014": two days of one month."""
+    year = year_of(g)
+    first, last = g["first"], g["last"]
+    if first >= last or not (valid(year, g["month"], first) and valid(year, g["month"], last)):
+        return None
+    return Pair(Calendar(year, g["month"], first), Calendar(year, g["month"], last))
+
+
+def months_of_year(g: Groups) -> Pair | None:
+    """ "March and June 2014": the year belongs to both, unless the order would be turned."""
+    year = year_of(g)
+    first, last = g["first"], g["last"]
+    if year is None or not (valid(year, first, g["day"]) and valid(year, last, g["day2"])):
+        return None
+    earlier = year - 1 if (first, g["day"] or 0) > (last, g["day2"] or 32) else year
+    return Pair(Calendar(earlier, first, g["day"]), Calendar(year, last, g["day2"]))
+
+
+def years_pair(g: Groups) -> Pair | None:
+    """ "1914-1918", "1998-99"; "2001-09" is a month, but "2007-08" two years."""
+    if g["era"] == "bc":
+        one, two = 1 - g["anyyear"], 1 - g["bclast"]
+        return Pair(Calendar(one), Calendar(two)) if 0 < two - one < 1000 else None
+    first = g["year"]
+    short = g["short"] % 100 if g["short"] is not None else None
+    if short is not None and short <= 12 and short != (first + 1) % 100:
+        return None
+    last = g["last"] if g["last"] is not None else first // 100 * 100 + (short or 0)
+    return Pair(Calendar(first), Calendar(last)) if 0 < last - first < 500 else None
+
+
+def split_year(g: Groups) -> Pair | None:
+    """ "2014/15", the year of a season or a budget: only where the second follows the first."""
+    if g["short"] % 100 != (g["year"] + 1) % 100:
+        return None
+    return Pair(Calendar(g["year"]), Calendar(g["year"] + 1))
+
+
+def clock_pair(g: Groups) -> Pair:
+    """ "6-8 p.m.", "from 9:30 to 11 a.m.": the half of day belongs to both."""
+    noon = 12 if g["ampm"] == "p" else 0
+    one = f"T{g['first'] % 12 + noon:02d}:{g['minute'] or 0:02d}"
+    two = f"T{g['last'] % 12 + noon:02d}:{g['minute2'] or 0:02d}"
+    return Pair(At(None, clock=one), At(None, clock=two))
+
+
+RULES = (
+    Rule(
+        "<month> <day>-<day>, <year>",
+        "<month> (the )?<day:first>_<to>_(the )?<day:last>(,? <year>)?",
+        days_of_month,
+    ),
+    Rule(
+        "<day>-<day> <month> <year>",
+        "<day:first>_<to>_(the )?<day:last>( of)? <month>(,? <year>)?",
+        days_of_month,
+    ),
+    Rule(
+        "<month>-<month> <year>",
+        "<month:first>_<to>_<month:last>(,| of)? <year>",
+        months_of_year,
+    ),
+    Rule(
+        "<month> <day>-<month> <day>, <year>",
+        "<month:first> <day>_<to>_<month:last> <day:day2>,? <year>",
+        months_of_year,
+    ),
+    Rule(
+        "<day> <month>-<day> <month> <year>",
+        "<day> <month:first>_<to>_<day:day2> <month:last>,? <year>",
+        months_of_year,
+    ),
+    Rule(
+        "<year>-<year> BC",
+        "<anyyear>_<to>_<anyyear:bclast> <era>",
+        years_pair,
+        guards.year_range,
+    ),
+    Rule("<year>-<year>", "<year>_<to>_(<year:last>|<yy:short>)", years_pair, guards.year_range),
+    Rule("<year>/<yy>", "<year><slash:to><yy:short>", split_year, guards.year_range),
+    Rule(
+        "<hour>-<hour> p.m.",
+        "<hour:first>(:<minute>)?_<to>_<hour:last>(:<minute:minute2>)?_<ampm>",
+        clock_pair,
+        guards.numeric,
+    ),
+)
