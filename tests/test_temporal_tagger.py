@@ -101,6 +101,20 @@ def test_tense_decides_the_side_of_a_weekday(text: str, when: str) -> None:
     assert [m.when for m in tag(text, published=FRIDAY)] == [when]
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The bridge will reopen in two days.", "2015-09-27~"),
+        ("The bridge will reopen in a year.", "2016~"),
+        ("The bridge was built in two days.", None),
+        ("They will meet for the first time in two years.", None),
+    ],
+)
+def test_length_ahead_dates_what_is_to_come(text: str, when: str | None) -> None:
+    """ "In" and a length after a future verb is a time; after a past verb or a rank it is none."""
+    assert [m.when for m in tag(text, published=FRIDAY)] == [when]
+
+
 def test_discourse_day_carries_over() -> None:
     """ "The following day" and "the same day" are counted from the day last named."""
     text = "On 8 March 2013 the bank failed. The following day it was sold. The same day it shut."

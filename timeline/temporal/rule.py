@@ -46,6 +46,11 @@ class View:
             word = match[0] if not stretch[match.end() :].strip() else ""
         return word.lower()
 
+    def preceded(self, words: frozenset[str]) -> bool:
+        """Whether one of these words stands shortly before."""
+        stretch = self.text[max(0, self.start - _REACH) : self.start]
+        return any(word.lower() in words for word in _WORD.findall(stretch))
+
     @property
     def after(self) -> str:
         """The word after as written; empty where punctuation lies between."""
@@ -120,4 +125,5 @@ class Language:
     company: frozenset[str] = frozenset()  # words before a name that make a misspelling likely
     background: frozenset[str] = frozenset()  # before a year that the text only looks at
     ahead: frozenset[str] = frozenset()  # "in" two weeks: as far ahead, where the clause is
+    ranks: frozenset[str] = frozenset()  # "the first time in" a year looks back instead
     links: tuple[tuple[str, str], ...] = ()  # ("between", "and"): what joins two ends of a range

@@ -47,7 +47,7 @@ def read(
         looks = side(mend.text, one.start, one.end, rules.language.tense)
         view = View(mend.text, one.start, one.end)
         away = narrative and view.before in rules.language.background
-        ahead = view.before in rules.language.ahead
+        ahead = view.before in rules.language.ahead and not view.preceded(rules.language.ranks)
         meaning = reader.read(one.node, Place(view.said, looks, away, ahead))
         if meaning is None:
             continue

@@ -10,7 +10,7 @@ from timeline.temporal.lang.en import (
     rules_times,
 )
 from timeline.temporal.lang.en.slots import VOCABULARY
-from timeline.temporal.lang.en.tense import BACKGROUND, COMPANY, LINKS, REAL_WORDS, TENSE
+from timeline.temporal.lang.en.tense import BACKGROUND, COMPANY, LINKS, RANKS, REAL_WORDS, TENSE
 from timeline.temporal.lang.en.vocabulary import MONTHS, WEEKDAYS
 from timeline.temporal.rule import Language
 
@@ -33,5 +33,6 @@ LANGUAGE = Language(
     company=COMPANY,
     links=LINKS,
     ahead=frozenset({"in"}),
+    ranks=RANKS,
     background=BACKGROUND,
 )

@@ -31,6 +31,11 @@ REAL_WORDS = words(
     "augusti marche marcher octave decembrist fryday holiday"
 )
 BACKGROUND = words("by until till since from before after than to through between for")
+RANKS = words(
+    "first second third only time times once twice most least highest lowest biggest largest "
+    "smallest worst best longest fastest deepest steepest sharpest strongest weakest deadliest "
+    "hottest coldest"
+)
 LINKS = (
     *(("", link) for link in ("-", "–", "—", "to", "through", "until", "till", "up to", "to the")),
     ("", "through the"),
