@@ -168,3 +168,10 @@ def test_any_text_gives_sound_mentions(text: str, published: dt.date | None, gen
             assert mention.when is None
         position = mention.end
     assert tag(text, published=published) == tag(text, published=published)
+
+
+@pytest.mark.parametrize("text", ["next week", "this weekend", "in the next ten years", "tomorrow"])
+def test_last_day_of_the_calendar_is_no_error(text: str) -> None:
+    """What would lie beyond year 9999 is cut off or left out."""
+    for mention in tag(text, published=dt.date.max):
+        assert mention.when is None or When.parse(mention.when)

@@ -74,14 +74,19 @@ def week(day: dt.date) -> tuple[str, str]:
     """(value, when) of the week, Monday to Sunday, that holds this day."""
     year, number, weekday = day.isocalendar()
     first = day - dt.timedelta(days=weekday - 1)
-    return f"{year:04d}-W{number:02d}", interval(first, first + dt.timedelta(days=6))
+    return f"{year:04d}-W{number:02d}", interval(first, _later(first, 6))
+
+
+def _later(day: dt.date, days: int) -> dt.date:
+    """So many days later, or the last day there is."""
+    return moved(day, days) or dt.date.max
 
 
 def weekend(day: dt.date) -> tuple[str, str]:
     """(value, when) of the Saturday and Sunday of the week that holds this day."""
     year, number, weekday = day.isocalendar()
-    saturday = day + dt.timedelta(days=6 - weekday)
-    return f"{year:04d}-W{number:02d}-WE", interval(saturday, saturday + dt.timedelta(days=1))
+    saturday = _later(day - dt.timedelta(days=weekday - 1), 5)
+    return f"{year:04d}-W{number:02d}-WE", interval(saturday, _later(saturday, 1))
 
 
 def season(year: int, number: int) -> tuple[str, str]:

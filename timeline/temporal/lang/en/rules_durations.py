@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.temporal.lang.en import guards
-from timeline.temporal.lang.en.rules_relative import counted
+from timeline.temporal.lang.en.rules_relative import counted, so_many
 from timeline.temporal.nodes import Direction, Duration, Node, Unit
 from timeline.temporal.rule import Groups, Production, Rule
 
@@ -20,10 +20,7 @@ def length(g: Groups) -> Node:
 
 def one(g: Groups) -> Node:
     """ "a year", "an entire week"."""
-    unit: Unit = "day" if g["unit"] == "night" else g["unit"]
-    if g["unit"] == "fortnight":
-        return Duration(2, "week", mod=g["approx"] or "")
-    return Duration(1, unit, mod=g["approx"] or "")
+    return Duration(*so_many(1, g["unit"]), mod=g["approx"] or "")
 
 
 def bounded(direction: Direction) -> Production:
@@ -38,21 +35,26 @@ def bounded(direction: Direction) -> Production:
 
 def part_of(amount: float) -> Production:
     """So many of one unit: "half an hour", "a year and a half"."""
-    return lambda g: Duration(amount, g["unit"], mod=g["approx"] or "")
+    return lambda g: Duration(*so_many(amount, g["unit"]), mod=g["approx"] or "")
 
 
 def either(g: Groups) -> Node:
     """ "two to three weeks", "two or three weeks": about the one or the other."""
-    return Duration(g["number2"], g["units"], mod="APPROX")
+    return Duration(*so_many(g["number2"], g["units"]), mod="APPROX")
 
 
 def two_units(g: Groups) -> Node | None:
     """ "two years and six months", "1 hour 30 minutes": the smaller unit second."""
     amount, unit = counted(g)
-    smaller: Unit = "day" if g["unit2"] == "night" else g["unit2"]
-    if unit not in SIZES or smaller not in SIZES or SIZES.index(unit) <= SIZES.index(smaller):
+    less, smaller = so_many(g["number2"], g["unit2"])
+    if (
+        less is None
+        or unit not in SIZES
+        or smaller not in SIZES
+        or SIZES.index(unit) <= SIZES.index(smaller)
+    ):
         return None
-    return Duration(amount, unit, mod=g["approx"] or "", also=(g["number2"], smaller))
+    return Duration(amount, unit, mod=g["approx"] or "", also=(less, smaller))
 
 
 SIZES: tuple[Unit, ...] = ("second", "minute", "hour", "day", "week", "month", "year")

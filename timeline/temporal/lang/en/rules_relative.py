@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from timeline.temporal.lang.en import guards
 from timeline.temporal.nodes import (
     Base,
@@ -50,12 +52,17 @@ def whole_unit(g: Groups) -> Node | None:
 
 
 def counted(g: Groups) -> tuple[float | None, Unit]:
-    """(amount, unit) of a counted unit; "fortnight" is two weeks, a night is a day."""
+    """(amount, unit) of a counted unit."""
     amount = g["number"] if g["number"] is not None else g["vague"]
     unit = g["unit"] or g["units"] or g["anyunit"]
+    return so_many(amount, unit)
+
+
+def so_many(amount: float | None, unit: str) -> tuple[float | None, Unit]:
+    """(amount, unit) with fortnights told in weeks."""
     if unit == "fortnight":
         return (None if amount is None else amount * 2), "week"
-    return amount, "day" if unit == "night" else unit
+    return amount, cast(Unit, unit)
 
 
 def away(g: Groups) -> Node:
@@ -70,7 +77,13 @@ def away(g: Groups) -> Node:
 def one_away(g: Groups) -> Node:
     """ "a week or so ago"."""
     sign, base = g["away"]
-    return Offset(g["unit"], sign, base, about=True, mod="APPROX")
+    amount, unit = so_many(sign, g["unit"])
+    return Offset(unit, amount, base, about=True, mod="APPROX")
+
+
+def last_unit(g: Groups) -> Node:
+    """ "the last week": a length that ends at publication."""
+    return Duration(*so_many(1, g["unit"]), "past")
 
 
 def week_before(g: Groups) -> Node:
@@ -95,7 +108,7 @@ RULES = (
         guards.not_bare_past,
     ),
     Rule("the past year", "(the |this )?past year", lambda g: Offset("year", -1, rolling=True)),
-    Rule("the last <unit>", "the (last|past) <unit>", lambda g: Duration(1, g["unit"], "past")),
+    Rule("the last <unit>", "the (last|past) <unit>", last_unit),
     Rule(
         "the same period last year",
         "(the )?(corresponding|comparable|same) (period|quarter)( of| in|,)? "

@@ -22,14 +22,14 @@ PLURAL_WEEKDAYS = {f"{name}s": number for name, number in WEEKDAYS.items()}
 SEASONS = {"spring|springtime": 1, "summer|summertime": 2, "fall|autumn": 3, "winter|wintertime": 4}
 UNITS = {
     "second|sec": "second", "minute|min": "minute", "hour": "hour", "day": "day",
-    "night": "night", "weekend": "weekend", "week": "week", "fortnight": "fortnight",
+    "night": "day", "weekend": "weekend", "week": "week", "fortnight": "fortnight",
     "month": "month", "quarter": "quarter", "year": "year", "decade": "decade",
     "century": "century", "millennium": "millennium", "trading day|business day": "day",
     "fiscal year|calendar year|school year": "year",
 }  # fmt: skip
 PLURAL_UNITS = {
     "seconds|secs": "second", "minutes|mins": "minute", "hours|hrs": "hour", "days": "day",
-    "nights": "night", "weekends": "weekend", "weeks": "week", "fortnights": "fortnight",
+    "nights": "day", "weekends": "weekend", "weeks": "week", "fortnights": "fortnight",
     "months": "month", "quarters": "quarter", "years|yrs": "year", "decades": "decade",
     "centuries": "century", "millennia|millenniums": "millennium",
     "trading days|business days|working days|calendar days": "day", "fiscal years": "year",
