@@ -16,6 +16,12 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NAMED = _PLACES | {"PERSON", "ORG"}
 _ACTING = frozenset({"nsubj", "nsubjpass", "agent", "csubj"})
 _TAKING_PART = frozenset({"by", "between", "with"})
+_LEADERS = words(
+    """
+    leaders leader presidents president ministers minister representatives government governments
+    officials delegates parliaments parliament army forces troops diplomats envoys
+    """
+)
 _WORKS = words(
     """
     act bill law resolution decision agreement treaty accord accords project plan war prize cup
@@ -60,7 +66,8 @@ def actors_and_places(
                 who[entity.name] = None
     if not where:
         for entity in entities:
-            if entity.label in _PLACES and _locates(tree, entity) and entity.name not in who:
+            known = entity.name in who or is_organisation(entity.name)
+            if entity.label in _PLACES and _locates(tree, entity) and not known:
                 where[entity.name] = None
     if not where:
         where |= {place: None for name in who for place in _seat(name)}
@@ -76,10 +83,19 @@ def _place(
     placed = entity.label in _PLACES or (located and (is_place(name) or not entity.label))
     placed = placed or (entity.first > 1 and _is_place_of(tree, entity.first))
     named_to_act = not placed or names.is_person(name)
-    if named_to_act or _acts(tree, entity) or is_organisation(name):
+    if named_to_act or _acts(tree, entity) or is_organisation(name) or _leads(tree, entity):
         who[name] = None
     elif tree.tokens[entity.last].dep not in ("compound", "nmod", "amod"):
         where[name] = None
+
+
+def _leads(tree: Tree, entity: _Entity) -> bool:
+    """ "The leaders of Norland and Suder met": the countries meet."""
+    root = entity.last
+    while tree.tokens[root].dep == "conj" and tree.tokens[root].head != root:
+        root = tree.tokens[root].head
+    link = tree.tokens[tree.tokens[root].head]
+    return link.text.lower() == "of" and tree.tokens[link.head].text.lower() in _LEADERS
 
 
 def _is_place_of(tree: Tree, first: int) -> bool:

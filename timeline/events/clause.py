@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.english import DOCUMENTS, LIGHT, SAYING, is_event_noun
+from timeline.events.english import DOCUMENTS, LIGHT, NAMING, SAYING, is_event_noun
 from timeline.events.parser import Tree
 from timeline.events.words import words
 
@@ -115,6 +115,8 @@ def _dated_head(
         before_noun = tree.tokens[node].dep in _BEFORE_NOUN and not loose
         if token.pos in _VERBS and token.dep not in ("amod", "compound"):
             verb = tree.tokens[parent].head if token.dep in ("aux", "auxpass") else parent
+            if ahead is False and tree.tokens[verb].tag in ("VBZ", "VBP"):
+                return _cleft(tree, verb) or _past_event(tree, verb, mention) or verb
             return _cleft(tree, verb) or verb
         if token.pos in _NOUNS and parent not in mention:
             if before_noun and _is_document(tree, parent):
@@ -127,6 +129,15 @@ def _dated_head(
             return parent
         node = parent
     return next((c for c in tree.children[node] if tree.tokens[c].pos in _VERBS), None)
+
+
+def _past_event(tree: Tree, verb: int, mention: range) -> int | None:
+    """ "Norland denies a role in the shooting in July": a verb in the present isn't in July."""
+    perfect = any(tree.tokens[c].dep in ("aux", "auxpass") for c in tree.children[verb])
+    if perfect:
+        return None
+    nouns = (i for i in range(mention[0] - 1, verb, -1) if _names_event(tree, i))
+    return next(nouns, None)
 
 
 def _cleft(tree: Tree, verb: int) -> int | None:
@@ -250,8 +261,14 @@ def _dated_by(tree: Tree, verb: int, others: Sequence[range]) -> bool:
 
 
 def _top(tree: Tree, head: int) -> int:
-    while tree.tokens[head].dep == "xcomp" or _is_infinitive_object(tree, head):
+    while (
+        tree.tokens[head].dep == "xcomp"
+        or _is_infinitive_object(tree, head)
+        or _is_verdict(tree, head)
+    ):
         parent = tree.tokens[head].head
+        if tree.tokens[head].dep == "acl":
+            parent = tree.tokens[parent].head
         if tree.tokens[parent].pos not in _VERBS | {"ADJ"}:
             break
         head = parent
@@ -265,6 +282,15 @@ def _is_infinitive_object(tree: Tree, head: int) -> bool:
     return tree.tokens[head].dep == "ccomp" and any(
         tree.tokens[c].tag == "TO" for c in tree.children[head]
     )
+
+
+def _is_verdict(tree: Tree, head: int) -> bool:
+    """ "called the report *biased*" is what somebody called it, not what it was."""
+    token, above = tree.tokens[head], tree.tokens[tree.tokens[head].head]
+    if token.dep == "acl":
+        above = tree.tokens[above.head]
+    bare = not any(tree.tokens[c].dep in ("aux", "auxpass") for c in tree.children[head])
+    return token.dep in ("acl", "ccomp") and bare and above.text.lower() in NAMING
 
 
 def chain(tree: Tree, head: int, top: int) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.errors import WhenError
 from timeline.events.actors import actors_and_places
 from timeline.events.clause import Clause, chain, find_clause, main_clause
 from timeline.events.kind import is_ahead, kind_of
@@ -14,6 +15,7 @@ from timeline.events.reference import Introductions, Resolver
 from timeline.events.subject import SUBJECTS, Subjects
 from timeline.events.title import Wording
 from timeline.model import Kind, Mention
+from timeline.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +92,26 @@ def _one_each(
         )
         if same is None:
             kept.append((mention, clause))
-        elif not adds_nothing and len(mention.when or "") > len(kept[same][0].when or ""):
+        elif not adds_nothing and _is_finer(mention, kept[same][0]):
             kept[same] = (mention, clause)
     return kept
 
 
+def _is_finer(mention: Mention, other: Mention) -> bool:
+    if not mention.when or "/" in mention.when:
+        return False
+    return "/" in (other.when or "/") or len(mention.when) > len(other.when or "")
+
+
 def _covers(first: Mention, second: Mention) -> bool:
-    a, b = ((m.when or "").rstrip("~?%") for m in (first, second))
-    return a.startswith(b) or b.startswith(a)
+    """Whether one date lies within the other."""
+    if not first.when or not second.when:
+        return True
+    try:
+        a, b = When.parse(first.when), When.parse(second.when)
+    except WhenError:
+        return False
+    return a.contains(b) or b.contains(a)
 
 
 def _draft(

@@ -49,6 +49,12 @@ NEEDS_OBJECT = words(
     annexed destroyed created founded hosted attended rejected approved adopted ratified mailed
     """
 )
+NAMING = words(
+    """
+    call calls called calling consider considers considered deem deems deemed term terms termed
+    label labels labelled labeled brand brands branded
+    """
+)
 DOCUMENTS = words(
     """
     report reports statement document documents study paper letter map film book album song article

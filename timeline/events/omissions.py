@@ -93,7 +93,7 @@ def _date(tree: Tree, clause: Clause, date: range) -> set[int]:
         before -= 1
     if before >= 0 and tree.tokens[before].text.lower() in _DATE_PREPOSITIONS:
         out.add(before)
-    return out
+    return with_commas(tree, out)
 
 
 def _stands_before_noun(tree: Tree, root: int, date: range) -> bool:

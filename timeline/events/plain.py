@@ -13,6 +13,7 @@ from dataclasses import replace
 from timeline.events.draft import Context, Draft
 from timeline.events.english import is_event_noun
 from timeline.events.kind import is_ahead, kind_of
+from timeline.events.names import NAME
 from timeline.events.plain_title import WORD, Piece, make_title, names_of, verb_at
 from timeline.events.reference import Resolver
 from timeline.model import Mention
@@ -25,6 +26,9 @@ _BREAK = re.compile(
 _OPENER = re.compile(
     rf"(?:(?P<join>and|but|or|so)|(?P<relative>who|which|that)|{'|'.join(_SUBORDINATE.split())})\s+"
 )
+
+
+_LISTED = re.compile(rf"(?:{NAME.pattern})(?:,| and | or )")
 
 
 def draft_events(context: Context) -> tuple[Draft, ...]:
@@ -102,7 +106,21 @@ def _piece_of(context: Context, pieces: list[Piece], mention: Mention) -> Piece 
             return None
         if last - first > 3:
             return None
+    while first > 0 and _continues_list(context.text, pieces[first - 1], pieces[first]):
+        first -= 1
     return Piece(pieces[first].start, pieces[last].end, pieces[first].opener)
+
+
+def _continues_list(text: str, before: Piece, piece: Piece) -> bool:
+    """ "the leaders of Norland, | Suder and Halden met": a list of names is one subject."""
+    between = text[before.end : piece.start].strip()
+    words = text[before.start : before.end]
+    listed = _LISTED.match(text, piece.start)
+    return between == "," and listed is not None and verb_at(words) is None and _named_last(words)
+
+
+def _named_last(text: str) -> bool:
+    return text.rpartition(" ")[2][:1].isupper()
 
 
 def _draft(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.draft import Context
-from timeline.events.english import POSSESSIVES, SAYING, SUBJECT_PRONOUNS, TITLES
+from timeline.events.english import POSSESSIVES, SAYING, SUBJECT_PRONOUNS, TITLES, is_event_noun
 from timeline.events.gazetteer import is_organisation, is_place
 from timeline.events.names import NAME, Names, is_name, strip_titles
 from timeline.events.phrases import LONGEST, SHORTEST, cut, tidy
@@ -209,5 +209,7 @@ def _only_opens(text: str, found: re.Match[str], name: str) -> bool:
     word = found.group()
     if found.start() or " " in word or word.isupper() or is_place(name) or is_organisation(name):
         return False
+    if word.endswith("s") or is_event_noun(word):
+        return True
     follows = text[found.end() :].split()
     return not follows or not is_verb(follows[0])

@@ -54,6 +54,7 @@ class Subjects:
             owner = self._relative(noun)
             return [*owner, "’s", *rest] if owner else rest
         asides = {c for c in tree.children[noun] if c > noun and self._is_aside(c)}
+        asides |= {c for c in tree.children[noun] if tree.tokens[c].tag == "WDT"}
         kept = tree.subtree(noun, without=frozenset(asides))
         while kept and tree.tokens[kept[-1]].pos == "PUNCT":
             kept.pop()

@@ -1,0 +1,62 @@
+"""`timeline.events.draft`: one parsed sentence to drafts of events."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.events.draft import Context, draft_events
+from timeline.events.names import Names
+from timeline.events.parser import Parser, load_parser
+from timeline.model import Mention
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def english() -> Parser:
+    """The English parser, or a skip."""
+    parser = load_parser("en")
+    if parser is None:
+        pytest.skip("no English model installed")
+    return parser
+
+
+def _saids(parser: Parser, text: str, *dates: tuple[str, str]) -> list[tuple[str, str]]:
+    mentions = tuple(
+        Mention(text.index(s), text.index(s) + len(s), s, "DATE", w, w, "test") for s, w in dates
+    )
+    context = Context(text, mentions, (), Names([text]), "2015-09-25")
+    (tree,) = parser.parse([text])
+    return [(d.mention.text, d.kind) for d in draft_events(context, tree)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "kept"),
+    [
+        (
+            "They agreed last week, on 16 September, to talk.",
+            (("last week", "2015-09-14/2015-09-20"), ("16 September", "2015-09-16")),
+            [("16 September", "happened")],
+        ),
+        (
+            "The council on 3 May prolonged the ban until 1 July.",
+            (("3 May", "2015-05-03"), ("1 July", "2015-07-01")),
+            [("3 May", "happened")],
+        ),
+        (
+            "Officials denied that the jet crossed the border in May.",
+            (("May", "2015-05"),),
+            [("May", "denied")],
+        ),
+        (
+            "Rebels allegedly burned the port in May.",
+            (("May", "2015-05"),),
+            [("May", "alleged")],
+        ),
+    ],
+)
+def test_one_date_a_head_and_its_kind(
+    english: Parser, text: str, dates: tuple[tuple[str, str], ...], kept: list[tuple[str, str]]
+) -> None:
+    """The finer of two dates, none for an end; the kind from the words around the verb."""
+    assert _saids(english, text, *dates) == kept

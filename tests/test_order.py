@@ -1,0 +1,52 @@
+"""`timeline.events.order`: what belongs in a title, in its order."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.events.clause import find_clause
+from timeline.events.order import Order
+from timeline.events.parser import Parser, load_parser
+from timeline.events.subject import Subjects
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def english() -> Parser:
+    """The English parser, or a skip."""
+    parser = load_parser("en")
+    if parser is None:
+        pytest.skip("no English model installed")
+    return parser
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "order"),
+    [
+        (
+            "The council will vote and adopt the plan on Friday.",
+            "Friday",
+            "The council will adopt the plan on Friday",
+        ),
+        (
+            "“We can open the port by May 2016,” the mayor said.",
+            "May 2016",
+            "the mayor said “ We can open the port by May 2016 ”",
+        ),
+        (
+            "The talks will resume, the minister announced on Friday.",
+            "Friday",
+            "the minister announced on Friday the talks will resume",
+        ),
+    ],
+)
+def test_order(english: Parser, text: str, said: str, order: str) -> None:
+    """Shared auxiliaries are repeated; first persons keep their speaker; speech follows."""
+    (tree,) = english.parse([text])
+    date = tree.within(text.index(said), text.index(said) + len(said))
+    clause = find_clause(tree, date)
+    assert clause is not None
+    parts = Order(tree, clause, Subjects(tree, lambda _: None), set()).parts()
+    words = [p if isinstance(p, str) else tree.tokens[p].text for p in parts]
+    assert " ".join(w for w in words if w != ",") == order

@@ -1,0 +1,48 @@
+"""`timeline.events.subject`: who or what a clause is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.events.parser import Parser, load_parser
+from timeline.events.subject import Subjects
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def english() -> Parser:
+    """The English parser, or a skip."""
+    parser = load_parser("en")
+    if parser is None:
+        pytest.skip("no English model installed")
+    return parser
+
+
+def _subject(parser: Parser, text: str, verb: str, **known: str) -> str:
+    (tree,) = parser.parse([text])
+    index = next(i for i, token in enumerate(tree.tokens) if token.text == verb)
+    parts = Subjects(tree, known.get).of(index)
+    return " ".join(p if isinstance(p, str) else tree.tokens[p].text for p in parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The old mayor left.", "left", "The old mayor"),
+        ("The rebels who seized the port fled.", "seized", "The rebels"),
+        ("The rebels seized the port and burned the ships.", "burned", "The rebels"),
+        ("The mayor said that she resigned.", "resigned", "The mayor"),
+        ("The town, which lies on the coast, grew.", "grew", "The town"),
+        ("The officer, killing two people, fled the town.", "fled", "The officer"),
+        ("It resigned.", "resigned", ""),
+    ],
+)
+def test_subject(english: Parser, text: str, verb: str, subject: str) -> None:
+    """Own, relative, inherited and spoken subjects; nothing where nobody knows."""
+    assert _subject(english, text, verb) == subject
+
+
+def test_pronouns_ask_the_text_before(english: Parser) -> None:
+    """The resolver's answer is taken as it is."""
+    assert _subject(english, "She resigned.", "resigned", she="Vera Orr") == "Vera Orr"
