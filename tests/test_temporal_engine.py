@@ -73,4 +73,4 @@ def test_cost_is_linear_on_hostile_text(unit: str) -> None:
         return best
 
     tag(unit, published=None)
-    assert cost(80_000) < 9 * cost(20_000) + 0.05
+    assert cost(40_000) < 9 * cost(10_000) + 0.05

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar as _calendar
 import datetime as dt
 from dataclasses import dataclass
 
@@ -94,11 +93,6 @@ def season(year: int, number: int) -> tuple[str, str]:
     return f"{year_value(year)}-{SEASONS[number - 1]}", f"{year_when(year)}-{20 + number}"
 
 
-def season_of(month: int) -> int:
-    """The season a month belongs to, the northern reading: December to February is winter."""
-    return (month % 12) // 3 or 4
-
-
 def quarter(year: int, number: int) -> tuple[str, str]:
     """(value, when) of a quarter; EDTF has them as 33 to 36."""
     return f"{year_value(year)}-Q{number}", f"{year_when(year)}-{32 + number}"
@@ -144,11 +138,3 @@ def moved(day: dt.date, days: int) -> dt.date | None:
         return day + dt.timedelta(days=days)
     except OverflowError:
         return None
-
-
-def moved_months(day: dt.date, months: int) -> dt.date | None:
-    """The same day of another month, or that month's last day; None outside the calendar."""
-    to = shifted(point(day), months)
-    if not 1 <= to.year <= MAX_YEAR or to.month is None:
-        return None
-    return dt.date(to.year, to.month, min(day.day, _calendar.monthrange(to.year, to.month)[1]))

@@ -32,12 +32,11 @@ _LEFT_OF_NO_DATE = "$£€¥#@/.-–+*%&_=:"
 _MONTH_PREPOSITIONS = words("in since until during late early mid last this next")
 _NOT_BEFORE_OLD_YEARS = words("for to than about as at on around and or that this last next")
 _ABBREVIATED = re.compile(r"\b(?:pp?|nos?|sec|art|ch|vol|fig)\.\s?$", re.IGNORECASE)
-_NO_NAME = words("miss mr mrs ms dr sir lady president minister theresa may")
 
 
 def plain_year(view: View) -> bool:
     """Four digits are a year unless they count, number or price something."""
-    if view.left in _LEFT_OF_NO_DATE and not _year_range(view):
+    if view.left in _LEFT_OF_NO_DATE and not _year_range(view) and not _prefixed(view):
         return False
     if view.right in "$£€%@&/" or (view.right == "-" and not _year_compound(view)):
         return False
@@ -64,6 +63,13 @@ def _year_range(view: View) -> bool:
     return view.left in "-–/" and view.text[max(0, view.start - 5) : view.start - 1].isdigit()
 
 
+def _prefixed(view: View) -> bool:
+    """ "post-1945", "pre-1990"."""
+    return bool(
+        re.search(r"\b(?:pre|post)-$", view.text[max(0, view.start - 5) : view.start], re.I)
+    )
+
+
 def _year_compound(view: View) -> bool:
     return bool(re.match(r"-(?:\d{2,4}\b|era\b|born\b)", view.text[view.end : view.end + 6]))
 
@@ -82,15 +88,11 @@ def month_name(view: View) -> bool:
         return before in _MONTH_PREPOSITIONS
     if said in ("april", "june", "august"):
         return not (view.opens and after[:1].islower() and after in ("has", "is", "was", "had"))
-    return before in TIME_PREPOSITIONS and after not in ("of",) and not _first_name(view)
+    return before in TIME_PREPOSITIONS and after not in ("of",)
 
 
 def _weekday(word: str) -> bool:
     return word.lower().endswith("day")
-
-
-def _first_name(view: View) -> bool:
-    return view.before in _NO_NAME
 
 
 def season_in_time(view: View) -> bool:
@@ -111,11 +113,6 @@ def season_in_time(view: View) -> bool:
 def not_name(view: View) -> bool:
     """Not part of a name or an address: no capitalised word directly after, no @ or slash."""
     return view.left not in "@/#_$" and view.right not in "@_"
-
-
-def second_of_time(view: View) -> bool:
-    """Not "second" the ordinal."""
-    return not re.search(r"\b(?:a|one|the|every|each) seconds?$", view.said.lower())
 
 
 def not_after_as(view: View) -> bool:

@@ -163,7 +163,6 @@ def century(g: Groups) -> Node | None:
 
 E = "(<about:edge>~)?"
 THE = "(the )?(<about:edge>~)?(the )?"
-OF_YEAR = "(,_| |, of | of | in |_)<year>( <era>)?"
 
 RULES = (
     Rule(

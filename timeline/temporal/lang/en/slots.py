@@ -153,7 +153,6 @@ VOCABULARY: dict[str, Slot] = {
     "hour24": shape(r"(?:2[0-4]|1\d|0?\d)(?!\d)", int, one_word=True),
     "minute": shape(r"[0-5]\d(?!\d)", int, one_word=True),
     "second": shape(r"[0-5]\d(?!\d)", int, one_word=True),
-    "fraction": table({"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20}),
     "away": table(
         {
             "ago": (-1, "published"),
