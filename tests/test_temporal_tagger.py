@@ -76,6 +76,17 @@ def test_history_takes_the_year_from_the_text_before() -> None:
     }
 
 
+def test_year_deep_in_a_sentence_does_not_move_a_story() -> None:
+    """A look at another year in passing leaves the running year as it was."""
+    text = (
+        "On 3 May 1683 the siege began. The outer wall fell, though the garrison, as was learned "
+        "from papers that were found when the archive was opened in 1901, had food for a year. "
+        "On 4 August it left. In 1685 it came back. On 6 June it won."
+    )
+    when = [m.when for m in tag(text, published=None, genre="narrative") if m.type == "DATE"]
+    assert when == ["1683-05-03", "1901", "1683-08-04", "1685", "1685-06-06"]
+
+
 def test_genre_is_told_by_the_text() -> None:
     """Many far dates and no weekdays make a story; a story of the day stays news."""
     story = HISTORY + " In 1699 and 1702 it was renewed; in 1710 it was broken."

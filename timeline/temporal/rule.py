@@ -46,6 +46,11 @@ class View:
             word = match[0] if not stretch[match.end() :].strip() else ""
         return word.lower()
 
+    def near_start(self, reach: int) -> bool:
+        """Whether a sentence or line begins at most `reach` characters before."""
+        stretch = self.text[max(0, self.start - reach - 2) : self.start]
+        return len(stretch) < reach or bool(re.search(r"[.!?:]\s|\n", stretch))
+
     def preceded(self, words: frozenset[str]) -> bool:
         """Whether one of these words stands shortly before."""
         stretch = self.text[max(0, self.start - _REACH) : self.start]

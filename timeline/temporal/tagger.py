@@ -15,6 +15,8 @@ from timeline.temporal.rule import View
 from timeline.temporal.spelling import mended
 from timeline.temporal.tense import side
 
+EARLY = 80  # a story goes to a year where a sentence begins; further in it only looks there
+
 __all__ = ["Found", "Genre", "read", "tag"]
 
 
@@ -46,7 +48,9 @@ def read(
             continue
         looks = side(mend.text, one.start, one.end, rules.language.tense)
         view = View(mend.text, one.start, one.end)
-        away = narrative and view.before in rules.language.background
+        away = narrative and (
+            view.before in rules.language.background or not view.near_start(EARLY)
+        )
         ahead = view.before in rules.language.ahead and not view.preceded(rules.language.ranks)
         meaning = reader.read(one.node, Place(view.said, looks, away, ahead))
         if meaning is None:
