@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
 
 from timeline.temporal import engine, tag
+from timeline.temporal.nodes import Calendar
+from timeline.temporal.pattern import shape
+from timeline.temporal.rule import Language, Rule
 
 GRAMMAR = engine.grammar("en")
 
@@ -74,3 +78,19 @@ def test_cost_is_linear_on_hostile_text(unit: str) -> None:
 
     tag(unit, published=None)
     assert cost(40_000) < 9 * cost(10_000) + 0.05
+
+
+def test_a_language_says_what_its_words_are_and_where_a_match_ends() -> None:
+    """Scripts without spaces: every letter may begin a date, and a letter may follow it."""
+    month = shape(r"\d{1,2}月", lambda said: int(said[:-1]))
+    language = Language(
+        "zz",
+        {"month": month},
+        (Rule("<month>", "<month>", lambda g: Calendar(month=g["month"])),),
+        word=re.compile(r"\d+|[^\W\d_]"),
+        edge="",
+        fold=str.maketrans("３", "3"),
+    )
+    grammar = engine.built(language)
+    found = list(engine.candidates("在3月和".translate(language.fold), grammar))
+    assert [(c.start, c.end) for c in found] == [(1, 3)]

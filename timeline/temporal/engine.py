@@ -19,7 +19,6 @@ from timeline.temporal.nodes import Node
 from timeline.temporal.pattern import ANY, DIGIT, Compiled, compiled
 from timeline.temporal.rule import Language, Pair, Rule, View
 
-WORD = re.compile(r"[^\W_]+")
 REACH = 120  # no expression is longer
 LONGEST_WORD = 20
 
@@ -59,9 +58,16 @@ class Grammar:
 
 @cache
 def grammar(code: str) -> Grammar:
-    """The compiled rules of a language, built on first use."""
-    language = load(code)
-    ready = [(rule, compiled(rule.pattern, language.vocabulary)) for rule in language.rules]
+    """The compiled rules of the language with this code, built on first use."""
+    return built(load(code))
+
+
+def built(language: Language) -> Grammar:
+    """The rules of a language, compiled."""
+    ready = [
+        (rule, compiled(rule.pattern, language.vocabulary, edge=language.edge))
+        for rule in language.rules
+    ]
     at: dict[str, dict[str, list[int]]] = {}
     for number, (_, pattern) in enumerate(ready):
         for first, second in pattern.starts:
@@ -83,8 +89,8 @@ def _key(word: str) -> str:
 def candidates(text: str, rules: Grammar, lost: list[Lost] | None = None) -> Iterator[Candidate]:
     """The candidates of a text in order, none overlapping; `lost` collects what didn't stand."""
     position = 0
-    starts = rules.starts
-    for match in WORD.finditer(text):
+    starts, words = rules.starts, rules.language.word
+    for match in words.finditer(text):
         start, end = match.span()
         if start < position or end - start > LONGEST_WORD:
             continue
@@ -93,7 +99,7 @@ def candidates(text: str, rules: Grammar, lost: list[Lost] | None = None) -> Ite
         by_second = starts.get(key)
         if by_second is None:
             continue
-        following = WORD.search(text, end, end + REACH)
+        following = words.search(text, end, end + REACH)
         second = _key(following[0]) if following is not None else ANY
         ready = by_second.get(second) or by_second[ANY]
         if not ready:

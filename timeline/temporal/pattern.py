@@ -22,6 +22,7 @@ from dataclasses import dataclass
 DIGIT = "0"  # stands for any word that begins with a digit
 ANY = "*"  # stands for any word, or none
 GAP = r"\s{1,5}"
+WORD_END = r"(?!\w)"
 _BREAK = " "  # in a start: where one word ends and another may begin
 _TOKENS = re.compile(r"<(\w+)(?::(\w+))?>|([^\W\d_]+)|(\s+)|(.)", re.DOTALL)
 _WORDS = re.compile(r"[^\W_]+|[\W_]+")
@@ -182,11 +183,14 @@ class _Reader:
         return f"(?:{regex})", starts
 
 
-def compiled(pattern: str, vocabulary: Mapping[str, Slot]) -> Compiled:
-    """Compile a pattern. ValueError where a bracket is left open, KeyError for an unknown slot."""
+def compiled(pattern: str, vocabulary: Mapping[str, Slot], *, edge: str = WORD_END) -> Compiled:
+    """Compile a pattern. ValueError where a bracket is left open, KeyError for an unknown slot.
+
+    `edge` is a regular expression for what must be true where a match ends.
+    """
     reader = _Reader(pattern, vocabulary)
     regex, starts = reader.choice()
     if () in starts or reader.at != len(reader.tokens):
         raise ValueError(f"a pattern that can match nothing, or with a stray bracket: {pattern}")
     pairs = frozenset(_pair(start) for start in starts)
-    return Compiled(re.compile(f"(?:{regex})(?!\\w)", re.IGNORECASE), pairs, tuple(reader.slots))
+    return Compiled(re.compile(f"(?:{regex}){edge}", re.IGNORECASE), pairs, tuple(reader.slots))

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from timeline.temporal.nodes import Node
-from timeline.temporal.pattern import Slot
+from timeline.temporal.pattern import WORD_END, Slot
 
 Groups = Mapping[str, Any]  # slot name -> meaning, None where the slot is not in this match
+WORD = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _REACH = 40  # characters looked at for a neighbouring word
 
@@ -132,3 +133,6 @@ class Language:
     ahead: frozenset[str] = frozenset()  # "in" two weeks: as far ahead, where the clause is
     ranks: frozenset[str] = frozenset()  # "the first time in" a year looks back instead
     links: tuple[tuple[str, str], ...] = ()  # ("between", "and"): what joins two ends of a range
+    word: re.Pattern[str] = WORD  # what the engine takes for a word
+    edge: str = WORD_END  # what must be true where a match ends
+    fold: Mapping[int, str] = field(default_factory=dict)  # characters read as others, one for one

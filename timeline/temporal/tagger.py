@@ -38,6 +38,8 @@ def read(
     """What `tag` gives, with what `explain` wants to know; `lost` collects the losers."""
     rules = engine.grammar(language)
     mend = mended(text, rules.language)
+    if rules.language.fold:
+        mend = replace(mend, text=mend.text.translate(rules.language.fold))
     found = list(engine.candidates(mend.text, rules, lost))
     narrative = genre == "narrative" or (genre == "auto" and is_narrative(found, published))
     told: Genre = "narrative" if narrative else "news"
