@@ -39,8 +39,8 @@ def part_of(amount: float) -> Production:
 
 
 def either(g: Groups) -> Node:
-    """ "two to three weeks", "two or three weeks": about the one or the other."""
-    return Duration(*so_many(g["number2"], g["units"]), mod="APPROX")
+    """ "two to three weeks", "two or three weeks": annotators keep the smaller, as an estimate."""
+    return Duration(*so_many(g["number"], g["units"]), mod="APPROX")
 
 
 def two_units(g: Groups) -> Node | None:
@@ -109,6 +109,7 @@ RULES = (
     ),
     Rule("the first <units>", "the (first|final|last|early|closing|opening) <units>", length),
     Rule("the first <unit> of", "the (first|final|last|opening|closing) <unit>", one, guards.of),
+    Rule("recent <units>", "(the )?(more |most )?recent <units>", length),
     Rule("<unit>-long", "<unit>-long", one),
     Rule("<units>-long", "<units>-long", length),
     Rule("<units>", "<units>", length, guards.bare_units),

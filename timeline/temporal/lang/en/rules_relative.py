@@ -171,7 +171,6 @@ RULES = (
     ),
     Rule("current", "current", reference("PRESENT_REF"), guards.not_electric),
     Rule("recently", "(more |most )?(recently|lately)", reference("PAST_REF"), guards.not_after_as),
-    Rule("recent <units>", "(the )?(more |most )?recent <units>", reference("PAST_REF")),
     Rule("recent times", "recent (times|history)", reference("PAST_REF")),
     Rule("the past", "the (recent |distant )?past", reference("PAST_REF"), guards.noun_past),
     Rule("past <units>", "past (years|months|weeks|decades|centuries)", reference("PAST_REF")),
