@@ -75,3 +75,28 @@ def test_a_relative_clause_gets_its_noun() -> None:
     text = "The pilot, who crossed the border in July 2014, was freed."
     ((_, title),) = _drafts(text, ("July 2014", "2014-07"))
     assert title == "Pilot crossed the border"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said", "title"),
+    [
+        (
+            "fr",
+            "Le conseil a voté la loi en mai 2015, sans débat.",
+            "mai 2015",
+            "Le conseil a voté la loi",
+        ),
+        (
+            "de",
+            "Am 3. Mai 2015 wurde die Brücke eröffnet.",
+            "3. Mai 2015",
+            "Wurde die Brücke eröffnet",
+        ),
+    ],
+)
+def test_other_languages_keep_the_piece(language: str, text: str, said: str, title: str) -> None:
+    """Where no word is known the piece that holds the date stands for the clause."""
+    mention = _mention(text, said, "2015-05")
+    context = Context(text, (mention,), (), Names([text]), "2015-09-25", language=language)
+    (draft,) = draft_events(context)
+    assert draft.title == title

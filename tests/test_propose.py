@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from timeline.events import load_parser, propose
+from timeline.events import load_parser, propose, propose_many
 from timeline.events.parser import Parser
 from timeline.events.propose import can_date
 from timeline.model import Document, Event, Mention, Paragraph, Source
@@ -152,3 +152,15 @@ def test_which_expressions_date_events(
     """Known times, and times that only lack the day of publication."""
     mention = Mention(0, 4, "said", kind, value, when, "test", anchor)  # type: ignore[arg-type]
     assert can_date(mention) is expected
+
+
+def test_many_documents_give_what_each_gives(parser: Parser | None) -> None:
+    """One batch for all, and no document's events depend on the others."""
+    texts = ("Orr met Lund in May 2015.", "Nothing happened.", "The port opened in May 2015.")
+    read = [
+        (document, _mentions(document, (1, "May 2015", "2015-05")) if "May" in text else {})
+        for text, document in ((text, _document(text)) for text in texts)
+    ]
+    alone = [propose(document, mentions, parser=parser) for document, mentions in read]
+    assert propose_many(read, parser=parser) == alone
+    assert [len(events) for events in alone] == [1, 0, 1]

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from timeline.events.parser import Parser, load_parser
-from timeline.events.propose import propose_events
+from timeline.events.propose import propose_many
 from timeline.model import Document, Event, Mention
 
-__all__ = ["Parser", "load_parser", "propose"]
+__all__ = ["Parser", "load_parser", "propose", "propose_many"]
 
 
 def propose(
@@ -26,4 +26,5 @@ def propose(
     `parser` clauses are cut at punctuation and joining words. Events whose date needs a
     publication date that the source doesn't give have `when == ""`.
     """
-    return propose_events(document, mentions, parser=parser)
+    (events,) = propose_many([(document, mentions)], parser=parser)
+    return events

@@ -34,6 +34,7 @@ class Context:
     skip: int = 0
     leading: Mention | None = None
     introductions: Introductions | None = None
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

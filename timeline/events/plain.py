@@ -26,8 +26,7 @@ _BREAK = re.compile(
 _OPENER = re.compile(
     rf"(?:(?P<join>and|but|or|so)|(?P<relative>who|which|that)|{'|'.join(_SUBORDINATE.split())})\s+"
 )
-
-
+_ENOUGH = 3
 _LISTED = re.compile(rf"(?:{NAME.pattern})(?:,| and | or )")
 
 
@@ -44,7 +43,7 @@ def draft_events(context: Context) -> tuple[Draft, ...]:
         if known is None or len(mention.when or "") > len(known.mention.when or ""):
             drafts[piece.start, piece.end] = _draft(context, pieces, piece, mention, resolver)
     if context.leading is not None:
-        piece = next((p for p in pieces if _is_event(context.text[p.start : p.end])), None)
+        piece = next((p for p in pieces if _happens(context, p.start, p.end)), None)
         if piece is not None and (piece.start, piece.end) not in drafts:
             draft = _draft(context, pieces, piece, context.leading, resolver)
             drafts[-1, -1] = replace(draft, start=context.leading.start)
@@ -83,6 +82,15 @@ def _opened(text: str, start: int, end: int) -> Iterator[Piece]:
         )
 
 
+def _happens(context: Context, start: int, end: int, *, without: str = "") -> bool:
+    """Whether a stretch names an event; in languages whose words aren't known, whether it says
+    anything besides the date."""
+    text = context.text[start:end].replace(without, "") if without else context.text[start:end]
+    if context.language != "en":
+        return len(WORD.findall(text)) >= _ENOUGH
+    return _is_event(text)
+
+
 def _is_event(text: str) -> bool:
     return verb_at(text) is not None or any(
         is_event_noun(w.group()) for w in WORD.finditer(text) if w.group()[0].islower()
@@ -95,9 +103,7 @@ def _piece_of(context: Context, pieces: list[Piece], mention: Mention) -> Piece 
     if at is None:
         return None
     first = last = at
-    while not _is_event(
-        context.text[pieces[first].start : pieces[last].end].replace(mention.text, "")
-    ):
+    while not _happens(context, pieces[first].start, pieces[last].end, without=mention.text):
         if (first == 0 or pieces[first].start == mention.start) and last + 1 < len(pieces):
             last += 1
         elif first > 0:

@@ -40,6 +40,19 @@ _BEFORE_DATE = re.compile(
     r"|throughout|around|near|the)\s+(?:(?:the|early|late|mid)\s+)*$",
     re.I,
 )
+# The same for the languages the recogniser knows beside English.
+_BEFORE_DATE_ELSEWHERE = {
+    "fr": re.compile(
+        r"(?:\b(?:le|la|les|l[’']|en|au|aux|du|des|depuis|dès|vers|jusqu|à)\s*)+$", re.I
+    ),
+    "de": re.compile(
+        r"(?:\b(?:am|im|in|den|dem|der|die|das|seit|ab|bis|zum|vom|um|von)\s+)+$", re.I
+    ),
+    "es": re.compile(r"(?:\b(?:el|la|los|las|en|desde|hasta|del|de|a)\s+)+$", re.I),
+    "it": re.compile(r"(?:\b(?:il|la|l[’']|nel|nell[’']|in|dal|dall[’']|fino|al|a|di)\s*)+$", re.I),
+    "pt": re.compile(r"(?:\b(?:o|a|em|no|na|desde|até|de|do)\s+)+$", re.I),
+    "nl": re.compile(r"(?:\b(?:op|in|sinds|vanaf|tot|de|het|van|om)\s+)+$", re.I),
+}
 _PREPOSITIONS = words("in at near from into outside inside across off")
 _NOUN_ENDS = _PREPOSITIONS | {"of", "to", "by", "with"}
 _LOWERED = words("the a an his her its their this these there it he she they in on at")
@@ -144,18 +157,21 @@ def _without_titles(text: str, names: Names) -> str:
 
 
 def _without_dates(context: Context, piece: Piece) -> str:
+    """The piece without its date words and the preposition that leads them."""
+    leading = _BEFORE_DATE_ELSEWHERE.get(context.language, _BEFORE_DATE)
     out, at = "", piece.start
     for mention in context.mentions:
         if not piece.start <= mention.start < piece.end:
             continue
         before = context.text[at : mention.start]
-        after = context.text[mention.end : mention.end + 2]
-        if not after.startswith(("’s", "'s")) and not re.match(r"\s\w", after):
-            before = _BEFORE_DATE.sub("", before)
-        elif (found := _BEFORE_DATE.search(before)) and not found.group().lower().startswith("the"):
-            before = before[: found.start()]
+        owns = context.text.startswith(("’s", "'s"), mention.end)
+        runs_on = owns or re.match(r"\s\w", context.text[mention.end : mention.end + 2])
+        led = leading.search(before)
+        # "the 2014 vote": the article is the vote's
+        if led and not (runs_on and led.group().lower().startswith("the")):
+            before = before[: led.start()]
         out += before
-        at = mention.end + (2 if after in ("’s", "'s") else 0)
+        at = mention.end + (2 if owns else 0)
     return f"{out} {context.text[at : piece.end]}" if at < piece.end else out
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,7 +16,7 @@ from timeline.events.names import Names
 from timeline.events.parser import Parser
 from timeline.events.reference import Introductions
 from timeline.events.sentences import split
-from timeline.model import Citation, Document, Event, Mention
+from timeline.model import Citation, Document, Event, Mention, Source
 from timeline.temporal import ranges
 
 _REACH = 4  # sentences back in which a pronoun finds its name
@@ -34,26 +34,40 @@ class Dated:
     before: tuple[str, ...]
 
 
-def propose_events(
-    document: Document, mentions: Mapping[int, Sequence[Mention]], *, parser: Parser | None
-) -> tuple[Event, ...]:
-    """See `timeline.events.propose`."""
+Read = tuple[Document, Mapping[int, Sequence[Mention]]]
+
+
+def propose_many(documents: Iterable[Read], *, parser: Parser | None) -> list[tuple[Event, ...]]:
+    """The events of several documents, each with its mentions; see `timeline.events.propose`.
+
+    All their sentences are parsed in one batch. A document's events don't depend on the others.
+    """
+    prepared = [_prepare(document, mentions) for document, mentions in documents]
+    if parser is None:
+        return [_finish(p, [plain.draft_events(c) for _, c in p]) for p in prepared]
+    trees = iter(parser.parse([context.text for p in prepared for _, context in p]))
+    return [_finish(p, [draft_events(context, next(trees)) for _, context in p]) for p in prepared]
+
+
+def _prepare(
+    document: Document, mentions: Mapping[int, Sequence[Mention]]
+) -> list[tuple[Dated, Context]]:
+    """The dated sentences of a document, each with what it is read with."""
     sentences = list(dated_sentences(document, mentions))
     if not sentences:
-        return ()
+        return []
     told = [p.text for p in document.paragraphs if not p.boilerplate]
     names, introductions = Names(told), Introductions(told)
-    published = document.source.published
-    contexts = [_context(s, names, introductions, published) for s in sentences]
-    if parser is None:
-        drafts = [plain.draft_events(context) for context in contexts]
-    else:
-        trees = parser.parse([c.text for c in contexts])
-        drafts = [draft_events(c, tree) for c, tree in zip(contexts, trees, strict=True)]
+    return [(s, _context(s, names, introductions, document.source)) for s in sentences]
+
+
+def _finish(
+    prepared: Sequence[tuple[Dated, Context]], drafts: Sequence[Sequence[Draft]]
+) -> tuple[Event, ...]:
     seen: Counter[tuple[str, str]] = Counter()
     return tuple(
         event
-        for sentence, context, found in zip(sentences, contexts, drafts, strict=True)
+        for (sentence, context), found in zip(prepared, drafts, strict=True)
         for event in _events(sentence, context.skip, found, seen)
     )
 
@@ -121,7 +135,7 @@ def can_date(mention: Mention) -> bool:
 
 
 def _context(
-    sentence: Dated, names: Names, introductions: Introductions, published: str | None
+    sentence: Dated, names: Names, introductions: Introductions, source: Source
 ) -> Context:
     """A sentence without its dateline, offsets moved; a date in that goes along as `leading`."""
     skip = lead_length(sentence.text, sentence.mentions)
@@ -134,7 +148,17 @@ def _context(
     if leading is not None:
         leading = replace(leading, start=leading.start - skip, end=leading.end - skip)
     text = sentence.text[skip:]
-    return Context(text, inside, sentence.before, names, published, skip, leading, introductions)
+    return Context(
+        text,
+        inside,
+        sentence.before,
+        names,
+        source.published,
+        skip=skip,
+        leading=leading,
+        introductions=introductions,
+        language=source.language.lower().split("-")[0],
+    )
 
 
 def _events(
