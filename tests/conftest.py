@@ -22,7 +22,7 @@ publisher: The Daily Example
 
 Foreign ministers Anna Lind and Pavel Novak met in Geneva on Thursday, two officials said.
 
-The last such meeting took place in March 2014, after a border crossing near Terespol had been closed.
+The last such meeting took place in March 2014, after a border crossing had been closed.
 
 The two sides will meet again next week in Oslo.
 """
