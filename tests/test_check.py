@@ -56,7 +56,7 @@ def test_a_good_folder_has_none(project: Path, write: Write) -> None:
         ("'2014-03'", "'2015-02-30'", 6, "2015-02-30", ""),
         ("'2014-03'", "'March 2014'", 6, "March 2014", "2014-03"),
         ("'2014-03'", "''", 6, "accepted, but it has no date", ""),
-        ("such meeting took", "such meetings took", 12, "does not stand", "says:"),
+        ("meeting took place in", "meetings took place in", 12, "does not stand", "says:"),
         ("paragraph: 2", "paragraph: 3", 12, "paragraph 3", "stands in paragraph 2"),
         ("paragraph: 2", "paragraph: 30", 12, "paragraph 30", "stands in paragraph 2"),
         ("said: March 2014", "said: May 2014", 13, "“May 2014” do not stand", ""),
