@@ -23,6 +23,8 @@ def clock(g: Groups) -> str | None:
     elif g["ampm"] == "a":
         hour %= 12
     minute = g["minute"] or 0
+    if hour == 24 and (minute or g["second"]):
+        return None
     seconds = f":{g['second']:02d}" if g["second"] is not None else ""
     return f"T{hour:02d}:{minute:02d}{seconds}"
 
@@ -52,7 +54,10 @@ def stamp(g: Groups) -> Node | None:
     """ "2014-03-16T14:30:00Z"."""
     if not valid(g["year"], g["one"], g["two"]):
         return None
-    return At(Calendar(g["year"], g["one"], g["two"]), clock=clock(g) or "", zone=g["zed"] or "")
+    said = clock(g)
+    if said is None:
+        return None
+    return At(Calendar(g["year"], g["one"], g["two"]), clock=said, zone=g["zed"] or "")
 
 
 def part_of_day(g: Groups) -> Node | None:
