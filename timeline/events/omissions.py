@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clause import Clause, expression_root
+from timeline.events.attachment import expression_root
+from timeline.events.clause import Clause
 from timeline.events.english import TITLES
 from timeline.events.parser import Tree
 from timeline.events.words import words

@@ -27,6 +27,8 @@ _OPENER = re.compile(
     rf"(?:(?P<join>and|but|or|so)|(?P<relative>who|which|that)|{'|'.join(_SUBORDINATE.split())})\s+"
 )
 _ENOUGH = 3
+_FARTHEST = 3
+_LEADS_ON = re.compile(r"(?:in|at|on|during|by|with|[a-z]+ing) |(?P<cleft>it (?:was|is) )", re.I)
 _LISTED = re.compile(rf"(?:{NAME.pattern})(?:,| and | or )")
 
 
@@ -103,18 +105,37 @@ def _piece_of(context: Context, pieces: list[Piece], mention: Mention) -> Piece 
     if at is None:
         return None
     first = last = at
-    while not _happens(context, pieces[first].start, pieces[last].end, without=mention.text):
+    while not _stands_alone(context, pieces, first, last, mention):
         if (first == 0 or pieces[first].start == mention.start) and last + 1 < len(pieces):
             last += 1
         elif first > 0:
             first -= 1
         else:
+            break
+        if last - first > _FARTHEST:
             return None
-        if last - first > 3:
-            return None
+    if not _happens(context, pieces[first].start, pieces[last].end, without=mention.text):
+        return None
     while first > 0 and _continues_list(context.text, pieces[first - 1], pieces[first]):
         first -= 1
     return Piece(pieces[first].start, pieces[last].end, pieces[first].opener)
+
+
+def _stands_alone(
+    context: Context, pieces: Sequence[Piece], first: int, last: int, mention: Mention
+) -> bool:
+    """Whether these pieces say what happens. "At a briefing on Monday," leads to what does, and
+    so do "Speaking on Monday," and "It was on Monday"."""
+    start, end = pieces[first].start, pieces[last].end
+    if not _happens(context, start, end, without=mention.text):
+        return False
+    leads = first == 0 and last + 1 < len(pieces) and _LEADS_ON.match(context.text, start, end)
+    if not leads:
+        return True
+    cleft = leads["cleft"] is not None and end - mention.end < _ENOUGH
+    return not cleft and (
+        leads["cleft"] is not None or verb_at(context.text[start:end]) is not None
+    )
 
 
 def _continues_list(text: str, before: Piece, piece: Piece) -> bool:

@@ -57,7 +57,8 @@ _PREPOSITIONS = words("in at near from into outside inside across off")
 _NOUN_ENDS = _PREPOSITIONS | {"of", "to", "by", "with"}
 _LOWERED = words("the a an his her its their this these there it he she they in on at")
 _OPENING = re.compile(
-    r"^(?:(?:meanwhile|however|moreover|also|but|and|so|then|later|although|though|because),?\s+)+",
+    r"^(?:it (?:was|is)\s+that\s+)?"
+    r"(?:(?:meanwhile|however|moreover|also|but|and|so|then|later|although|though|because),?\s+)*",
     re.I,
 )
 _LEADING = re.compile(
@@ -120,6 +121,7 @@ def _with_subject(context: Context, piece: Piece, text: str, resolver: Resolver)
     first = text.partition(" ")[0]
     bare = first.lower().rstrip(",")
     adverb = first.endswith("ly") and verb == len(first) + 1
+    adverb = adverb or (first.endswith("ing") and first[:1].islower() and verb is None)
     if verb == 0 or adverb or (piece.opener in _RELATIVE and verb is not None and verb < 12):
         subject = _subject_before(context, piece)
         return f"{subject} {text}" if subject else text
@@ -184,8 +186,10 @@ def _subject_before(context: Context, piece: Piece) -> str:
     if relative and piece.opener in ("and", "but", "or", ""):
         return _last_noun(relative[1])
     verb = verb_at(before)
-    subject = before[:verb].strip(" ,") if verb else ""
-    subject = re.split(r"[,;:–—]\s+", subject)[-1]
+    if verb is None:
+        subject = re.split(r"[,;:–—]\s+", before)[0]
+    else:
+        subject = re.split(r"[,;:–—]\s+", before[:verb].strip(" ,"))[-1]
     return "" if subject.lower() in SUBJECT_PRONOUNS else subject
 
 
@@ -225,7 +229,7 @@ def _only_opens(text: str, found: re.Match[str], name: str) -> bool:
     word = found.group()
     if found.start() or " " in word or word.isupper() or is_place(name) or is_organisation(name):
         return False
-    if word.endswith("s") or is_event_noun(word):
+    if word.endswith(("s", "ing")) or is_event_noun(word):
         return True
     follows = text[found.end() :].split()
     return not follows or not is_verb(follows[0])
