@@ -9,6 +9,8 @@ from timeline.temporal.engine import Candidate
 from timeline.temporal.nodes import At, Calendar, Node, Offset
 
 NEAR = 1  # years from publication that news speaks of as its own time
+FEW = 4  # fewer far dates than these make no story
+OUTWEIGH = 5  # far dates for each one told from publication; histories have 15 and more
 
 
 def is_narrative(found: Sequence[Candidate], published: dt.date | None) -> bool:
@@ -19,7 +21,7 @@ def is_narrative(found: Sequence[Candidate], published: dt.date | None) -> bool:
             told += 1
         elif isinstance(one.node, Calendar) and one.node.year is not None:
             far += published is None or abs(one.node.year - published.year) > NEAR
-    return far >= 4 and far > 3 * told
+    return far >= FEW and far > OUTWEIGH * told
 
 
 def _told(node: Node) -> bool:
