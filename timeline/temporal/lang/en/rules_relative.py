@@ -115,6 +115,7 @@ RULES = (
         "(last year|a year (ago|earlier))",
         reported(-1),
     ),
+    Rule("last year's quarter", "last year's (quarter|period)", reported(-1)),
     Rule(
         "the year-ago quarter",
         "(the )?(comparable |corresponding |same )?year~(ago|earlier)"
