@@ -101,7 +101,7 @@ def _stands_before_noun(tree: Tree, root: int, date: range) -> bool:
     """ "the July 2014 downing": what leads the date leads the noun."""
     between = tree.tokens[date[-1] + 1 : tree.tokens[root].head]
     before_noun = tree.tokens[root].dep in _BEFORE_NOUN and tree.tokens[root].head > date[-1]
-    owns = any(t.tag == "POS" for t in between[:1])
+    owns = any(t.tag == "POS" for t in tree.tokens[date[-1] + 1 : date[-1] + 2])
     led = date[0] > 0 and tree.tokens[date[0] - 1].tag == "IN"  # "On 3 May ministers met"
     return ((before_noun and not led) or owns) and not any(t.text in ("(", ",") for t in between)
 

@@ -30,7 +30,7 @@ _DANGLING = re.compile(
 
 def tidy(text: str) -> str:
     """One space between words, no stray punctuation or half a quotation, a capital at the start."""
-    text = " ".join(text.split())
+    text = " ".join(text.replace("``", "“").replace("''", "”").split())
     for opening, closing in _PAIRS:
         if text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")

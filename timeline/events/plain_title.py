@@ -167,10 +167,10 @@ def _without_dates(context: Context, piece: Piece) -> str:
             continue
         before = context.text[at : mention.start]
         owns = context.text.startswith(("’s", "'s"), mention.end)
-        runs_on = owns or re.match(r"\s\w", context.text[mention.end : mention.end + 2])
+        runs_on = re.match(r"\s\w", context.text[mention.end : mention.end + 2])
         led = leading.search(before)
-        # "the 2014 vote": the article is the vote's
-        if led and not (runs_on and led.group().lower().startswith("the")):
+        # "the 2014 vote": the article is the vote's, as is "in" of "in Friday's vote"
+        if led and not owns and not (runs_on and led.group().lower().startswith("the")):
             before = before[: led.start()]
         out += before
         at = mention.end + (2 if owns else 0)

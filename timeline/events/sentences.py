@@ -13,7 +13,7 @@ from timeline.events.words import words
 
 # Stops with the quotes and brackets that close behind them, then space, then whatever opens next.
 _STOP = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?:\[\d+\])*(?=\s)\s+|[。！？।։؟]+[」』”]*\s*)")
-_NEXT = re.compile(r"[\"'“‘«„(\[¿¡–—-]*\s?(?P<word>\w[\w'’.-]*)")
+_NEXT = re.compile(r"[\"'`“‘«„(\[¿¡–—-]*\s?(?P<word>\w[\w'’.-]*)")
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘'—–/]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+(?:-[^\W\d_]\.)*$")
 
