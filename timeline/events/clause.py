@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.attachment import VERBS, dated_head, names_event
-from timeline.events.english import NAMING
+from timeline.events.english import NAMING, PERIODS
 from timeline.events.parser import Tree
 
 _CLAUSES = frozenset({"advcl", "relcl", "ccomp", "acl", "parataxis"})
@@ -47,7 +47,7 @@ def find_clause(
         start, end = _nominal_extent(tree, head, mention, also)
         return Clause(head, head, start, end, nominal=True, also=also)
     top = _top(tree, head)
-    if _is_negated(tree, head, top, mention):
+    if _is_negated(tree, head, top, mention) or _bounds_period(tree, head):
         return None
     start, end = _verbal_extent(tree, head, top, mention, others)
     return Clause(head, top, start, end)
@@ -58,6 +58,13 @@ def _is_described(tree: Tree, mention: range) -> bool:
     follows = tree.tokens[mention[-1] + 1 : mention[-1] + 2]
     opens = mention[0] == 0 or tree.tokens[mention[0] - 1].pos == "PUNCT"
     return opens and any(t.text.lower() in ("is", "was", "are", "were") for t in follows)
+
+
+def _bounds_period(tree: Tree, head: int) -> bool:
+    """ "the quarter ended Sept. 30" names a quarter."""
+    token = tree.tokens[head]
+    period = tree.tokens[token.head].text.lower() in PERIODS
+    return token.dep == "acl" and period and token.text.lower() in ("ended", "ending")
 
 
 def _is_negated(tree: Tree, head: int, top: int, mention: range) -> bool:

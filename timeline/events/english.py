@@ -55,6 +55,7 @@ NAMING = words(
     label labels labelled labeled brand brands branded
     """
 )
+PERIODS = words("year years quarter quarters month months week weeks period half season decade")
 DOCUMENTS = words(
     """
     report reports statement document documents study paper letter map film book album song article

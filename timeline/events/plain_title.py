@@ -69,7 +69,9 @@ _ATTRIBUTION = re.compile(r",?\s+according to .*$")
 _TIME_PHRASE = re.compile(
     r"\s(?:for|in|over|within) (?:the |an? )?(?:\w+ )?(?:first time|years?|months?|weeks?|days?)\b"
 )
-_ARTICLE = re.compile(r"^(?:the|an?) (?!\d|two|three|four|five|six|seven|eight|nine|ten)", re.I)
+_ARTICLE = re.compile(
+    r"^(?:the|an?|th(?:is|ese|at|ose)) (?!\d|two|three|four|five|six|seven|eight|nine|ten)", re.I
+)
 _LAST_RELATIVE = re.compile(r"^(.*)\b(?:who|which)\b", re.S)
 
 

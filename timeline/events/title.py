@@ -29,7 +29,7 @@ _SPARE = {
     "agent": 25, "conj": 30,
 }  # fmt: skip
 _CORE = frozenset({"dobj", "attr", "acomp", "oprd", "prt", "nsubj", "nsubjpass", "dative"})
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = frozenset({"the", "a", "an", "this", "these", "that", "those"})
 _TRIES = 6
 _SPELLED_OUT = {"d": "would", "ll": "will", "ve": "have", "re": "are"}
 
@@ -188,7 +188,7 @@ class Wording:
         return any(self.tree.tokens[a].dep in SUBJECTS for a in self.tree.ancestors(index))
 
     def _drop_article(self) -> None:
-        """ "The Harbour Council met": headlines begin with the name."""
+        """ "The Harbour Council met", "This decision ...": headlines begin with the noun."""
         first = next((p for p in self.order if p not in self.left_out), "")
         opening = self.tree.tokens[first : first + 2] if isinstance(first, int) else ()
         if len(opening) == 2 and opening[0].text.lower() in _ARTICLES and opening[1].tag != "CD":
