@@ -164,3 +164,51 @@ def test_many_documents_give_what_each_gives(parser: Parser | None) -> None:
     alone = [propose(document, mentions, parser=parser) for document, mentions in read]
     assert propose_many(read, parser=parser) == alone
     assert [len(events) for events in alone] == [1, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "when", "said"),
+    [
+        (
+            "Ministers met in Geneva on 7 and 8 June 2015.",
+            ("7", "2015-06-07"),
+            ("8 June 2015", "2015-06-08"),
+            "2015-06-07/2015-06-08",
+            "7 and 8 June 2015",
+        ),
+        (
+            "The port grew during 1956 and 1957.",
+            ("1956", "1956"),
+            ("1957", "1957"),
+            "1956/1957",
+            "1956 and 1957",
+        ),
+        (
+            "The port stood open from 16 to 18 March 2014.",
+            ("16", "2014-03-16"),
+            ("18 March 2014", "2014-03-18"),
+            "2014-03-16/2014-03-18",
+            "16 to 18 March 2014",
+        ),
+    ],
+)
+def test_two_ends_of_one_stretch_are_one_event(
+    parser: Parser | None,
+    text: str,
+    first: tuple[str, str],
+    last: tuple[str, str],
+    when: str,
+    said: str,
+) -> None:
+    """Neighbouring days or years, and the ends of "from ... to ...", are one interval."""
+    (event,) = _propose(_document(text), (1, *first), (1, *last), parser=parser)
+    assert event.when == when
+    assert event.citations[0].said == said
+
+
+def test_a_dateline_dates_the_clause_behind_it(parser: Parser | None) -> None:
+    """The quote holds the date; the title doesn't hold the dateline."""
+    document = _document("HALDEN, 20 July (NNA) — Talks on a truce ended without a result.")
+    (event,) = _propose(document, (1, "20 July", "2015-07-20"), parser=parser)
+    assert event.title == "Talks on a truce ended without a result"
+    assert event.citations[0].quote.startswith("20 July")

@@ -31,12 +31,26 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _COMPANY = words(
     "Group Inc Inc. Corp Corp. Corporation Company Ltd Ltd. Airlines Industries Agency"
 )
-_NATIONAL = ("ian", "ish", "ese", "iot", "ench")  # "Soviet Russian" is nobody's name
+_NATIONAL = (
+    "ian",
+    "ish",
+    "ese",
+    "iot",
+    "ench",
+    "ean",
+    "rican",
+)  # "Soviet Russian" is nobody's name
 _CALENDAR = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december christmas easter
     jan feb mar apr jun jul aug sep sept oct nov dec
+    """
+)
+_DIRECTIONS = words(
+    """
+    north south east west northern southern eastern western central new old great greater upper
+    lower united royal first second
     """
 )
 _OPENERS = words(
@@ -157,8 +171,10 @@ def _surnames(counts: Counter[str], titled: set[str]) -> dict[str, str]:
         parts = name.split()
         if not 2 <= len(parts) <= 4 or is_organisation(name) or is_place(name):
             continue
-        national = any(w.endswith(_NATIONAL) for w in parts) and not is_given_name(parts[0])
-        if not national and not any(w in ("of", "the", "for") for w in parts):
+        national = any(w.endswith(_NATIONAL) for w in parts) or parts[0].lower() in _DIRECTIONS
+        if (is_given_name(parts[0]) or not national) and not any(
+            w in ("of", "the", "for") for w in parts
+        ):
             candidates.setdefault(parts[-1], set()).add(name)
     out = {}
     for last, names in candidates.items():

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from timeline.errors import WhenError
 from timeline.events import plain
 from timeline.events.draft import Context, Draft, draft_events
 from timeline.events.identity import identify
@@ -18,6 +19,7 @@ from timeline.events.reference import Introductions
 from timeline.events.sentences import split
 from timeline.model import Citation, Document, Event, Mention, Source
 from timeline.temporal import ranges
+from timeline.when import When
 
 _REACH = 4  # sentences back in which a pronoun finds its name
 _VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
@@ -106,7 +108,7 @@ def _dating(text: str, mentions: Sequence[Mention], document: Document) -> list[
         between = text[first.end : last.start]
         if between == " of " and last.when:  # "the night of 3 May" is that day
             stretches[first] = None
-        elif between == " and " and (when := _two_days(first, last)):
+        elif between in (" and ", "/") and (when := _neighbours(first, last)):
             stretches[last] = None
             stretches[first] = replace(
                 first, end=last.end, text=text[first.start : last.end], when=when, rule="range"
@@ -115,13 +117,20 @@ def _dating(text: str, mentions: Sequence[Mention], document: Document) -> list[
     return [m for m in joined if m is not None and can_date(m)]
 
 
-def _two_days(first: Mention, last: Mention) -> str | None:
-    """ "7 and 8 June": neighbouring days are one stretch."""
-    try:
-        days = [dt.date.fromisoformat(m.when or "") for m in (first, last)]
-    except ValueError:
+def _neighbours(first: Mention, last: Mention) -> str | None:
+    """ "7 and 8 June", "1956 and 1957": what follows at once is one stretch of time."""
+    if not first.when or not last.when:
         return None
-    return f"{first.when}/{last.when}" if (days[1] - days[0]).days == 1 else None
+    try:
+        end, start = When.parse(first.when).latest, When.parse(last.when).earliest
+        if end is None or start is None:
+            return None
+        next_day = dt.date(*end[:3]) + dt.timedelta(days=1)
+    except (WhenError, ValueError, OverflowError):  # years that `datetime` can't hold
+        return None
+    adjoining = (next_day.year, next_day.month, next_day.day) == start[:3]
+    plain = "/" not in first.when + last.when
+    return f"{first.when}/{last.when}" if adjoining and plain else None
 
 
 def can_date(mention: Mention) -> bool:
