@@ -60,3 +60,18 @@ def test_one_date_a_head_and_its_kind(
 ) -> None:
     """The finer of two dates, none for an end; the kind from the words around the verb."""
     assert _saids(english, text, *dates) == kept
+
+
+def test_two_places_two_days(english: Parser) -> None:
+    """Each title has the place of its own day."""
+    text = "The army surrendered in Italy on 29 April and in Western Europe on 7 May."
+    mentions = tuple(
+        Mention(text.index(s), text.index(s) + len(s), s, "DATE", w, w, "test")
+        for s, w in (("29 April", "1945-04-29"), ("7 May", "1945-05-07"))
+    )
+    (tree,) = english.parse([text])
+    drafts = draft_events(Context(text, mentions, (), Names([text]), None), tree)
+    assert [(d.title, d.where) for d in drafts] == [
+        ("Army surrendered in Italy", ("Italy",)),
+        ("Army surrendered in Western Europe", ("Western Europe",)),
+    ]

@@ -149,7 +149,7 @@ def _entities(tree: Tree, names: Names) -> list[_Entity]:
     taken = {i for e in found for i in range(e.first, e.last + 1)}
     for start, end in spans:
         name = tree.text[start:end]
-        known = names.is_person(name) or names.full(name) != name
+        known = names.is_person(name) or names.full(name) != name or is_place(name)
         known = known or (" " in name and not _WORKS & set(name.lower().split()))
         if known and not taken & set(tree.within(start, end)):
             found += _entity(tree, names, start, end, "")

@@ -124,7 +124,8 @@ def _draft(
     clause: Clause,
 ) -> Draft:
     subjects = Subjects(tree, resolver.resolve)
-    wording = Wording(tree, clause, dates, subjects, expand=context.names.expand)
+    own = tree.within(mention.start, mention.end)
+    wording = Wording(tree, clause, dates, subjects, own=own, expand=context.names.expand)
     scope = wording.scope()
     title = wording.title()
     who, where = actors_and_places(tree, scope, title, context.names, beyond=_around(tree, clause))

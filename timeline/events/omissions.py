@@ -42,6 +42,20 @@ def omitted(tree: Tree, clause: Clause, links: Sequence[int], dates: Sequence[ra
     return out | _asides(tree, clause, links, dates) | _brackets(tree)
 
 
+def told_of_another_day(tree: Tree, core: int, own: range, other: range) -> set[int]:
+    """ "surrendered in Norland on 29 April and in Suder on 7 May": the half with the other date.
+
+    `core` is the last word that both halves share (verb, object, particle).
+    """
+    between = range(min(own[-1], other[-1]) + 1, max(own[0], other[0]))
+    joint = next((i for i in between if tree.tokens[i].dep == "cc"), None)
+    if joint is None or tree.tokens[joint + 1].tag != "IN" or core >= joint:
+        return set()
+    if own[0] < joint:
+        return set(range(joint, other[-1] + 1))
+    return set(range(core + 1, joint + 1))
+
+
 def time_phrases(tree: Tree, clause: Clause) -> set[int]:
     """ "for the first time", "in nearly a year": when, not what."""
     out: set[int] = set()

@@ -16,6 +16,7 @@ from timeline.events.omissions import (
     omitted,
     person_titles,
     time_phrases,
+    told_of_another_day,
     with_commas,
 )
 from timeline.events.order import Order
@@ -37,7 +38,8 @@ _SPELLED_OUT = {"d": "would", "ll": "will", "ve": "have", "re": "are"}
 class Wording:
     """The words of a clause in title order, and those left out so far.
 
-    `dates` are the token ranges of all dated expressions of the sentence.
+    `dates` are the token ranges of all dated expressions of the sentence, `own` that of the
+    expression that dates the clause.
     """
 
     def __init__(
@@ -47,12 +49,16 @@ class Wording:
         dates: Sequence[range],
         subjects: Subjects,
         *,
+        own: range = range(0),
         expand: Callable[[str], str] = str,
     ) -> None:
         self.tree, self.clause, self.subjects, self._expand = tree, clause, subjects, expand
         self.links = chain(tree, clause.head, clause.top)
         self.left_out = omitted(tree, clause, self.links, dates)
         self._in_full = True
+        if own and not clause.nominal:
+            for other in (d for d in dates if d and d != own):
+                self.left_out |= told_of_another_day(tree, self._last_core(), own, other)
         order = Order(tree, clause, subjects, self.left_out)
         self.order = order.parts()
         if clause.nominal and len(self.render()) < SHORTEST:
