@@ -199,7 +199,7 @@ class Reader:
         if node.direction == "this":
             return base.year
         if node.direction == "past" or node.direction == "future":
-            return strict_year(node.direction, first, last, base)
+            return strict_year(node.direction, first, last, base, node.day)
         if self.narrative:
             rolled = base.month is not None and base.month >= 11 and last <= 2
             return base.year + (1 if rolled else 0)

@@ -120,10 +120,11 @@ def duration(node: Duration, published: dt.date | None, *, ahead: bool = False) 
     `ahead`: the length from publication to a time to come, "will reopen in two weeks".
     """
     value = duration_value(node)
-    if ahead and published is not None:
-        when = _ahead(node, published)
+    sign = node.away or (1 if ahead else 0)
+    if sign and published is not None:
+        when = _away(node, published, sign)
         return Meaning("DURATION", value, when, "published" if when else "", node.mod)
-    if not node.bound:
+    if not node.bound and not sign:
         return Meaning("DURATION", value, None, "", node.mod)
     if published is None:
         return Meaning("DURATION", value, None, "missing", node.mod)
@@ -131,10 +132,10 @@ def duration(node: Duration, published: dt.date | None, *, ahead: bool = False) 
     return Meaning("DURATION", value, when, "published" if when else "", node.mod)
 
 
-def _ahead(node: Duration, published: dt.date) -> str | None:
-    """EDTF, about, of the day, month or year so far ahead; one unit coarser where none counts."""
+def _away(node: Duration, published: dt.date, sign: int) -> str | None:
+    """EDTF, about, of the day, month or year so far away; one unit coarser where none counts."""
     if node.amount is not None and node.unit in DAYS_IN:
-        day = cal.moved(published, round(min(node.amount, 1e6) * DAYS_IN[node.unit]))
+        day = cal.moved(published, sign * round(min(node.amount, 1e6) * DAYS_IN[node.unit]))
         if day is None:
             return None
         return covering("week", day, "").when if node.unit == "week" else f"{day.isoformat()}~"
@@ -144,8 +145,8 @@ def _ahead(node: Duration, published: dt.date) -> str | None:
         return f"{coarse}~" if coarse else None
     if node.unit not in MONTHS_IN or node.amount > 10_000:
         return None
-    there = cal.shifted(cal.point(published), round(node.amount * MONTHS_IN[node.unit]))
-    if there.year > cal.MAX_YEAR:
+    there = cal.shifted(cal.point(published), sign * round(node.amount * MONTHS_IN[node.unit]))
+    if not 1 <= there.year <= cal.MAX_YEAR:
         return None
     month = f"-{there.month:02d}" if node.unit in ("month", "quarter", "half") else ""
     return f"{there.year:04d}{month}~"

@@ -69,13 +69,18 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time. `bound` places it against publication: "the past two weeks"."""
+    """A length of time. `bound` places it against publication: "the past two weeks".
+
+    `away` -1 marks the length from a time gone by to publication, 1 from publication to a time to
+    come, where the language leaves the word for it out of the expression: "vor [drei Jahren]".
+    """
 
     amount: float | None
     unit: Unit
     bound: Direction = ""
     mod: str = ""
     also: tuple[float, Unit] | None = None
+    away: int = 0
 
 
 @dataclass(frozen=True, slots=True)

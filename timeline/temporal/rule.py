@@ -115,6 +115,7 @@ class Tense:
     been: str = "been"  # "had been due" looks back
     past: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()  # "ouvrira", where the verb itself says it
     after_auxiliary: frozenset[str] = frozenset()  # "be": the participle after it is not past
 
 

@@ -12,7 +12,7 @@ import re
 from timeline.temporal.nearest import Side
 from timeline.temporal.rule import Tense
 
-_WORD = re.compile(r"[A-Za-z]+|['’](?:ll|d)\b|[.!?](?=[\s\"”’')]|$)")
+_WORD = re.compile(r"[^\W\d_]+|['’](?:ll|d)\b|[.!?](?=[\s\"”’')]|$)")
 _STOPS = ".!?"
 _BACK, _FORWARD = 120, 90  # characters looked at on either side
 
@@ -82,4 +82,6 @@ def _cue(words: list[str], i: int, tense: Tense) -> Side:
         return "past"
     if word.endswith(tense.past_endings) and previous not in tense.after_auxiliary:
         return "past" if tense.past_endings else ""
+    if tense.future_endings and word.endswith(tense.future_endings):
+        return "future"
     return ""
