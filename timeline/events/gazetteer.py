@@ -86,12 +86,14 @@ def _known_places() -> frozenset[str]:
     return frozenset(countries | cities | _PLACES)
 
 
+@lru_cache(maxsize=4096)
 def is_place(name: str) -> bool:
     """Whether a name is a country, a large city, or ends in a word for a place."""
     lower = name.lower().removeprefix("the ")
     return lower in _known_places() or (" " in name and lower.rpartition(" ")[2] in PLACE_WORDS)
 
 
+@lru_cache(maxsize=4096)
 def is_organisation(name: str) -> bool:
     """Whether a name has a word that organisations have, or is an acronym."""
     return any(w in ORGANISATION_WORDS for w in name.lower().split()) or (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from timeline.events.english import TITLES
 from timeline.events.gazetteer import is_given_name, is_organisation, is_place
@@ -113,6 +114,7 @@ class Names:
         return self._short.sub(replace, text)
 
 
+@lru_cache(maxsize=4096)
 def strip_titles(name: str) -> str:
     """ "Defense Secretary Ash Carter" to "Ash Carter": titles before a name, and articles."""
     parts = name.split()

@@ -19,6 +19,7 @@ _SPACE_IN_QUOTES = re.compile(r'"\s*([^"]*?)\s*"')
 _STRAY = re.compile(r"^[\s,;:.)\]–—-]+|[\s,;:.(\[–—-]+$")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"), ("{", "}"))
+_ENCLOSING = re.compile(r"[(\[“\"]")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|“\s*”|\"\s*\"")
 _DANGLING = re.compile(
     r",?\s(?:and|or|but|of|to|in|on|at|by|for|from|with|the|a|an|as|that|than|which|who|into"
@@ -36,9 +37,10 @@ def tidy(text: str) -> str:
             text = text.replace(opening, "").replace(closing, "")
     if text.count('"') % 2:
         text = text.replace('"', "")
-    text = _AFTER_OPENING.sub(r"\1", _SPACE_BEFORE.sub(r"\1", _EMPTY.sub("", text)))
-    text = _TWICE.sub(r"\1", text)
-    text = _SPACE_IN_QUOTES.sub(r'"\1"', text)
+    if _ENCLOSING.search(text):
+        text = _AFTER_OPENING.sub(r"\1", _EMPTY.sub("", text))
+        text = _SPACE_IN_QUOTES.sub(r'"\1"', text)
+    text = _TWICE.sub(r"\1", _SPACE_BEFORE.sub(r"\1", text))
     text = _strip(_DOUBLED.sub(r"\1", text))
     if text.endswith("..."):
         text = text[:-3]

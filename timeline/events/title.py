@@ -97,8 +97,8 @@ class Wording:
                     kept -= inside
         return kept
 
-    def render(self, *, without: frozenset[int] = frozenset()) -> str:
-        """The kept words with the source's own spacing."""
+    def render(self, *, without: frozenset[int] = frozenset(), rough: bool = False) -> str:
+        """The kept words with the source's own spacing; `rough` will do to compare lengths."""
         text, previous, covered = "", -2, -1
         first = next((p for p in self.order if p not in self.left_out), None)
         for part in self.order:
@@ -116,7 +116,7 @@ class Wording:
                 fuller = self.subjects.introduced(part) if self._in_full else None
                 text += fuller or self._word(part, first=part == first)
                 previous = covered = part + 1 if fuller else part
-        return self._expand(tidy(text))
+        return self._expand(text if rough else tidy(text))
 
     def _word(self, index: int, *, first: bool) -> str:
         token = self.tree.tokens[index]
@@ -137,7 +137,7 @@ class Wording:
 
     def _shorten(self) -> str | None:
         """Leaves out one branch, or a branch and all behind it: the least that makes it fit."""
-        best: tuple[float, str, frozenset[int]] | None = None
+        best: tuple[float, frozenset[int]] | None = None
         last_core = self._last_core()
         for index in self._spare_branches():
             branch = self._branch(index)
@@ -150,14 +150,14 @@ class Wording:
             if min(branch) > last_core:
                 options.append(branch | self._behind(index))
             for option in options:
-                text = self.render(without=option)
+                text = self.render(without=option, rough=True)
                 worth = len(text) - loss if len(text) <= LONGEST else -len(text) - loss
                 if len(text) >= SHORTEST and (best is None or worth > best[0]):
-                    best = worth, text, option
+                    best = worth, option
         if best is None:
             return None
-        self.left_out |= best[2]
-        return best[1]
+        self.left_out |= best[1]
+        return self.render()
 
     def _last_core(self) -> int:
         """The last word the clause can't do without: verb, object, complement, particle."""
