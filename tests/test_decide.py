@@ -66,6 +66,27 @@ def test_an_event_without_a_status_line_gets_one(sources: Path) -> None:
     assert "- title: Undated\n  status: rejected\n  id: 8c1f99bb\n" in text(sources)
 
 
+def test_a_first_field_over_several_lines_is_not_cut(sources: Path) -> None:
+    """The new line goes under the whole field, not into it."""
+    path = sources / "talks.events.yml"
+    path.write_text(EVENTS.replace("title: Undated", "title: Undated\n    so far"), "utf-8")
+    folder = read_folder(sources)
+    decide.decide(decide.find(["8c1f99bb"], folder), "rejected", folder)
+
+    assert "- title: Undated\n    so far\n  status: rejected\n  id: 8c1f99bb\n" in text(sources)
+
+
+def test_a_block_that_stands_elsewhere_too_is_left_there(sources: Path) -> None:
+    """The event's own lines change, not the same lines in a note of the event above."""
+    block = "- id: 12345678\n  title: T\n  status: proposed"
+    above = f'source: talks\nevents:\n- id: aabbccdd\n  title: O\n  note: "was\n{block}"\n'
+    (sources / "talks.events.yml").write_text(f"{above}{block}\n", "utf-8")
+    folder = read_folder(sources)
+    decide.decide(decide.find(["12345678"], folder), "accepted", folder)
+
+    assert text(sources) == above + block.replace("proposed", "accepted") + "\n"
+
+
 def test_deciding_twice_writes_once(sources: Path) -> None:
     """An event that has the status already is not counted as changed."""
     folder = read_folder(sources)

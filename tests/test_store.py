@@ -200,6 +200,103 @@ class TestOtherLayouts:
         assert parsed(formatted).record == parsed(text).record
 
 
+HEAD = "# yaml-language-server: $schema=.events.schema.json\nsource: talks\nextractor: x 1\n"
+ONE = "- id: aa\n  when: '2014'\n  title: A\n  status: accepted\n"
+NEW = Event(id="cc", when="2014", title="New")
+
+HARD_LAYOUTS = {
+    "comment behind events:": HEAD + "events: # Anna 1\n" + ONE,
+    "comment under no events": HEAD + "events: []  # Anna 1\n# Anna 2\n",
+    "comment where events are missing": HEAD + "# Anna 1\n",
+    "all events deleted": HEAD + "events:\n# Anna 1\n",
+    "comments in the header": HEAD.replace("talks", "talks # Anna 1") + "events:\n" + ONE,
+    "document end": HEAD + "events:\n" + ONE + "...\n# Anna 1\n",
+    "document start": "---\n" + HEAD + "events:\n" + ONE,
+    "comments in a flow list": HEAD
+    + "events:\n- id: aa\n  title: A\n  who: [Bo, # Anna 1\n    Lu, # Anna 2\n    ]\n",
+    "comments between flow events": HEAD
+    + "events: [\n  # Anna 1\n  {id: aa, title: A}, # Anna 2\n  # Anna 3\n]\n",
+    "comment behind a block scalar's mark": HEAD
+    + "events:\n- id: aa\n  title: A\n  note: | # Anna 1\n    text # no comment\n",
+    "blank lines that count": HEAD + "events:\n- id: aa\n  title: A\n  note: |+\n    One\n\n\n",
+    "a block scalar ending the file": HEAD + "events:\n- id: aa\n  title: A\n  note: |\n    One",
+    "tabs": HEAD + "events:\n- id: aa\n  title:\tA\t\n  who: [a,\tb]\t# Anna 1\n",
+    "tabs in flow events": HEAD + "events: [{id: aa,\ttitle: A}] # Anna 1\n",
+    "a title over several lines": HEAD + "events:\n- title: A long\n    title\n  id: aa # Anna 1\n",
+    "old Mac line ends": (HEAD + "events:\n\n# Anna 1\n" + ONE).replace("\n", "\r"),
+}
+
+
+class TestHardLayouts:
+    """Whatever way a file is laid out: no value changes, no comment goes, it stays readable."""
+
+    @pytest.mark.parametrize("name", HARD_LAYOUTS)
+    def test_take_a_new_event(self, name: str) -> None:
+        """An event put in before and one behind, by a new extractor."""
+        text = HARD_LAYOUTS[name]
+        file = parsed(text)
+        record = Record("talks", "next 2", (NEW, *file.record.events, event_named("dd")))
+        now = store.compose(record, stored=file)
+
+        assert parsed(now).record == record
+        assert now.count("# Anna") == text.count("# Anna")
+
+    @pytest.mark.parametrize("name", HARD_LAYOUTS)
+    def test_are_formatted(self, name: str) -> None:
+        """`fmt` keeps them, and a second `fmt` has nothing to do."""
+        text = HARD_LAYOUTS[name]
+        formatted = store.formatted(parsed(text))
+
+        assert parsed(formatted).record == parsed(text).record
+        assert formatted.count("# Anna") == text.count("# Anna")
+        assert store.formatted(parsed(formatted)) == formatted
+
+
+def event_named(event_id: str) -> Event:
+    return dataclasses.replace(NEW, id=event_id)
+
+
+class TestEmptyFields:
+    def test_are_as_if_left_out(self) -> None:
+        """`same_as:` with nothing behind it names no event; an empty list is a list."""
+        empty = "  who:\n  when:\n  citations: ~\n  order:\n  same_as: null\n  slug:\n"
+        file = parsed("source: talks\nevents:\n- id: aa\n  title: A\n" + empty)
+
+        assert file.record.events == (Event(id="aa", when="", title="A"),)
+
+    def test_null_is_a_name(self) -> None:
+        """A person or an event may be called so."""
+        (event,) = parsed(
+            "source: t\nevents:\n- id: 'aa'\n  title: Null\n  who: [Null]\n"
+        ).record.events
+
+        assert (event.title, event.who) == ("Null", ("Null",))
+
+
+class TestWriting:
+    def test_what_would_not_read_back_is_not_written(self, tmp_path: Path) -> None:
+        """The last look before a write: another record than meant, and the file stays."""
+        path = tmp_path / "talks.events.yml"
+        path.write_text(CANONICAL, "utf-8")
+        file = store.load(path)
+
+        with pytest.raises(EventFileError, match="nothing was changed"):
+            store.write(path, CANONICAL.replace("Geneva", "Oslo"), RECORD, stored=file)
+        assert path.read_text("utf-8") == CANONICAL
+
+    def test_an_editors_save_in_between_stays(self, tmp_path: Path) -> None:
+        """A file saved since it was read is not written over."""
+        path = tmp_path / "talks.events.yml"
+        path.write_text(CANONICAL, "utf-8")
+        file = store.load(path)
+        saved = CANONICAL.replace("status: proposed", "status: rejected")
+        path.write_text(saved, "utf-8")
+
+        with pytest.raises(store.ChangedError, match="saved by another program"):
+            store.save(path, dataclasses.replace(RECORD, extractor="next"), stored=file)
+        assert path.read_text("utf-8") == saved
+
+
 class TestFaults:
     @pytest.mark.parametrize(
         ("text", "line", "words"),

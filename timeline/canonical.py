@@ -6,12 +6,14 @@ A change to one event is then a change to the lines of that event, and to no oth
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScalarString
 
 from timeline.model import Citation, Event
@@ -30,6 +32,7 @@ CITATION_KEYS = ("source", "url", "paragraph", "quote", "said")
 LISTS = frozenset({"who", "where", "tags"})
 QUOTED = frozenset({"when"})
 _UNBROKEN = 1_000_000  # columns: no scalar is ever folded onto a second line
+_COMMENT = re.compile(r"#[^\r\n\x85\u2028\u2029]*")
 _BREAKS = ("\n", "\r", "\x85", "\u2028", "\u2029")
 
 
@@ -41,15 +44,15 @@ def render_header(source: str, extractor: str, comments: Iterable[str] = ()) -> 
     return "\n".join(lines) + "\n" + _serialize(_mapping(pairs))
 
 
-def render_event(event: Event) -> str:
-    """One event as a block of lines that begins with `- id:` and ends with a newline."""
+def render_event(event: Event, comments: Iterable[str] = ()) -> str:
+    """One event as a block of lines: the comments, then `- id:` and its other fields."""
     pairs = []
     for key in EVENT_KEYS:
         value = getattr(event, key)
         if value is None and key not in ALWAYS:
             continue
         pairs.append((_scalar(key), _field(key, value)))
-    return _serialize(_sequence([_mapping(pairs)]))
+    return "".join(f"{c}\n" for c in comments) + _serialize(_sequence([_mapping(pairs)]))
 
 
 def render_file(header: str, blocks: Iterable[str]) -> str:
@@ -60,20 +63,49 @@ def render_file(header: str, blocks: Iterable[str]) -> str:
     return f"{header}events:\n\n" + "\n".join(parts)
 
 
-def reformat_block(block: str) -> str:
-    """A block that holds people's comments, in canonical form with the comments kept."""
-    return _dump(_arrange_all(_round_trip().load(block)))
+def reformat_block(block: str) -> str | None:
+    """A block with comments in canonical form, or None where the parser can't read it.
+
+    The parser that keeps comments loses some (inside flow lists) and refuses some YAML (tabs):
+    the caller compares before and after.
+    """
+    try:
+        return _dump(_arrange_all(_round_trip().load(block)))
+    except (YAMLError, ValueError, NotImplementedError):
+        return None
 
 
-def reformat_file(text: str) -> str:
-    """A whole file whose layout can't be cut into blocks, laid out so that it can."""
-    data = _round_trip().load(text)
-    _reorder(data, ("source", "extractor", "events"))
-    if data.get("events"):
-        data["events"].fa.set_block_style()
-        _arrange_all(data["events"])
-    data.fa.set_block_style()
-    return _dump(data)
+def reformat_file(text: str) -> str | None:
+    """A file that can't be cut into blocks, laid out so that it can; see `reformat_block`."""
+    try:
+        data = _round_trip().load(text)
+        _reorder(data, ("source", "extractor", "events"))
+        if data.get("events"):
+            data["events"].fa.set_block_style()
+            _arrange_all(data["events"])
+        data.fa.set_block_style()
+        return _dump(data)
+    except (YAMLError, ValueError, NotImplementedError):
+        return None
+
+
+def comments_in(text: str) -> list[str]:
+    """The comments of a piece of YAML, each from its `#` to the end of its line."""
+    if "#" not in text:
+        return []
+    return [c.rstrip() for gap in _gaps(text) for c in _COMMENT.findall(gap)]
+
+
+def _gaps(text: str) -> Iterator[str]:
+    """What stands between the scalars; a block scalar's own first line counts (`| # why`)."""
+    end = 0
+    for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+        if isinstance(token, yaml.ScalarToken):
+            yield text[end : token.start_mark.index]
+            end = token.end_mark.index
+            if token.style in ("|", ">"):
+                yield text[token.start_mark.index : end].splitlines()[0]
+    yield text[end:]
 
 
 def _field(key: str, value: Any) -> yaml.Node:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,17 +82,17 @@ def _all(folder: Folder) -> Iterator[tuple[str, Event]]:
 
 def _decide_in(path: Path, ids: set[str], status: Status) -> list[Decision]:
     file = store.load(path)  # again, under the lock: an editor may have been here
-    blocks, decisions = [], []
-    for event, block in zip(file.record.events, file.blocks, strict=True):
+    parts, events, decisions, at = [], [], [], 0
+    for event, block, start in zip(file.record.events, file.blocks, file.offsets, strict=True):
         if event.id in ids and event.status != status:
             decisions.append(Decision(path, event, event.status, status))
-            block = with_status(block, status)
-        blocks.append(block)
+            parts += [file.text[at:start], with_status(block, status).removesuffix("\n")]
+            at = start + len(block) - len("\n")
+            event = dataclasses.replace(event, status=status)
+        events.append(event)
     if decisions:
-        text = file.text
-        for old, new in zip(file.blocks, blocks, strict=True):
-            text = text.replace(old.rstrip("\n"), new.rstrip("\n"), 1) if old != new else text
-        files.write_atomic(path, text.encode())
+        record = dataclasses.replace(file.record, events=tuple(events))
+        store.write(path, "".join([*parts, file.text[at:]]), record, stored=file)
     return decisions
 
 
@@ -105,6 +106,6 @@ def with_status(block: str, status: Status) -> str:
             row, start, end = value.start_mark.line, value.start_mark.column, value.end_mark.column
             lines[row] = f"{lines[row][:start]}{status}{lines[row][end:]}"
             return "".join(lines)
-    first = fields[0][0].start_mark
-    lines.insert(first.line + 1, f"{' ' * first.column}status: {status}\n")
+    second = fields[1][0].start_mark  # the first field may go over several lines
+    lines.insert(second.line, f"{' ' * fields[0][0].start_mark.column}status: {status}\n")
     return "".join(lines)

@@ -14,9 +14,9 @@ def format_file(path: Path, *, write: bool = True) -> bool:
     """
     with files.writing(path.parent):
         file = store.load(path)
-        text = store.formatted(file).encode()
-        if path.read_bytes() == text:
+        text = store.formatted(file)
+        if path.read_bytes() == text.encode():
             return False
         if write:
-            files.write_atomic(path, text)
+            store.write(path, text, file.record, stored=file)
         return True

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -44,15 +45,18 @@ class Fault:
 class EventFile:
     """An event file as it stands on disk.
 
-    `blocks[i]` is the text of `record.events[i]`, its comments included. `header` is what
-    stands above them. `lines` maps a place to its line, from 1.
+    `blocks[i]` is the text of `record.events[i]`, its comments included, and begins at
+    `offsets[i]` of `text`. `header` is what stands above them. `lines` maps a place to its line,
+    from 1. `text` is `as_read`, unless its layout couldn't be cut into blocks.
     """
 
     path: Path
+    as_read: str
     text: str
     record: Record
     header: str
     blocks: tuple[str, ...]
+    offsets: tuple[int, ...]
     lines: Mapping[Place, int] = field(repr=False)
     unquoted: tuple[tuple[int, str], ...] = ()
 
@@ -66,7 +70,7 @@ class EventFile:
     def commented(self) -> frozenset[str]:
         """Ids of the events whose block holds a comment: people's, whatever their fields."""
         pairs = zip(self.record.events, self.blocks, strict=True)
-        return frozenset(event.id for event, block in pairs if has_comment(block))
+        return frozenset(event.id for event, block in pairs if canonical.comments_in(block))
 
 
 def path_for(source: Path) -> Path:
@@ -113,25 +117,46 @@ def parse(text: str, path: Path) -> tuple[EventFile | None, list[Fault]]:
         seen[event.id] = line
     if faults:
         return None, faults
-    cut = _cut(text, node)
+    laid_out, cut = text, _cut(text, node)
     if cut is None:
-        text = canonical.reformat_file(text)
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
-        cut = _cut(text, node)
+        laid_out = _laid_out(text, record)
+        cut = _cut(laid_out, yaml.compose(laid_out, Loader=yaml.CSafeLoader))
         assert cut is not None, "a canonical file can always be cut"
-    return EventFile(path, text, record, *cut, tree.lines, tuple(tree.unquoted)), []
+    return EventFile(path, text, laid_out, record, *cut, tree.lines, tuple(tree.unquoted)), []
 
 
 def save(path: Path, record: Record, *, stored: EventFile | None) -> bool:
     """Write `record`, keeping the bytes of each event that is as `stored` has it.
 
-    Returns whether the file changed. The caller holds `files.writing`.
+    Returns whether the file changed. The caller holds `files.writing`; see `write` for errors.
     """
     text = compose(record, stored=stored)
-    if stored is not None and path.exists() and path.read_bytes() == text.encode():
+    if stored is not None and stored.as_read == text:
         return False
-    write_atomic(path, text.encode())
+    write(path, text, record, stored=stored)
     return True
+
+
+def write(path: Path, text: str, record: Record, *, stored: EventFile | None) -> None:
+    """Write an event file's text, once it is sure that it reads back as `record`.
+
+    Raises EventFileError, with nothing written, where it would not; ChangedError where the file
+    is no longer as `stored` was read: an editor has saved it in between.
+    """
+    written, _ = parse(text, path)
+    if written is None or written.record != record:
+        raise EventFileError(
+            "can't be written so that it reads back the same; nothing was changed",
+            where=path,
+            hint="write its texts as plain lines (no block scalars, tags or tabs)",
+        )
+    if (read_text(path) if path.exists() else None) != (stored.as_read if stored else None):
+        raise ChangedError(
+            "was saved by another program just now; nothing was changed",
+            where=path,
+            hint="run the command again",
+        )
+    write_atomic(path, text.encode())
 
 
 def compose(record: Record, *, stored: EventFile | None) -> str:
@@ -140,7 +165,7 @@ def compose(record: Record, *, stored: EventFile | None) -> str:
     comments: tuple[str, ...] = ()
     if stored is not None:
         kept = dict(zip(stored.record.events, stored.blocks, strict=True))
-        comments = tuple(s for s in stored.header.splitlines() if s.lstrip().startswith("#"))
+        comments = tuple(canonical.comments_in(stored.header))
         same = (stored.record.source, stored.record.extractor) == (record.source, record.extractor)
         if same and stored.header.startswith(canonical.SCHEMA_LINE):
             header = stored.header
@@ -151,24 +176,38 @@ def compose(record: Record, *, stored: EventFile | None) -> str:
 
 def formatted(file: EventFile) -> str:
     """The canonical text of an event file; comments stay."""
-    comments = tuple(s for s in file.header.splitlines() if s.lstrip().startswith("#"))
+    comments = canonical.comments_in(file.header)
     header = canonical.render_header(file.record.source, file.record.extractor, comments)
-    blocks = (
-        canonical.reformat_block(block) if has_comment(block) else canonical.render_event(event)
-        for event, block in zip(file.record.events, file.blocks, strict=True)
-    )
-    return canonical.render_file(header, blocks)
+    pairs = zip(file.record.events, file.blocks, strict=True)
+    return canonical.render_file(header, (_formatted(event, block) for event, block in pairs))
 
 
-def has_comment(block: str) -> bool:
-    """Whether a `#` stands outside the scalars of a block of YAML."""
-    if "#" not in block:
-        return False
-    inside = 0
-    for token in yaml.scan(block, Loader=yaml.CSafeLoader):
-        if isinstance(token, yaml.ScalarToken):
-            inside += block[token.start_mark.index : token.end_mark.index].count("#")
-    return block.count("#") > inside
+def _formatted(event: Event, block: str) -> str:
+    """One event's canonical block; comments that have no place in it stand above it."""
+    comments = canonical.comments_in(block)
+    text = canonical.reformat_block(block) if comments else None
+    if text is not None:
+        head = canonical.render_header("", "")
+        file, _ = parse(canonical.render_file(head, [text]), Path())
+        kept = sorted(canonical.comments_in(text)) == sorted(comments)
+        if kept and file is not None and file.record.events == (event,):
+            return text
+    return canonical.render_event(event, comments)
+
+
+def _laid_out(text: str, record: Record) -> str:
+    """A file's text, brought into a layout that can be cut, its comments kept."""
+    comments = canonical.comments_in(text)
+    new = canonical.reformat_file(text)
+    if new is not None and sorted(canonical.comments_in(new)) == sorted(comments):
+        try:
+            node: Any = yaml.compose(new, Loader=yaml.CSafeLoader)
+            if _cut(new, node) is not None and to_record(_Tree().value(node, ())) == record:
+                return new
+        except (yaml.YAMLError, ValidationError, _UnreadableError):
+            pass
+    header = canonical.render_header(record.source, record.extractor, comments)
+    return canonical.render_file(header, map(canonical.render_event, record.events))
 
 
 def _blocks(record: Record, kept: Mapping[Event, str]) -> Iterator[str]:
@@ -193,6 +232,10 @@ def read_text(path: Path) -> str:
         ) from error
     except OSError as error:
         raise EventFileError(f"can't be read: {error.strerror}", where=path) from error
+
+
+class ChangedError(EventFileError):
+    """The file was saved by someone else between reading and writing it."""
 
 
 class _UnreadableError(Exception):
@@ -225,8 +268,9 @@ class _Tree:
         return self._mapping(node, place)
 
     def _scalar(self, node: yaml.ScalarNode, place: Place) -> str | None:
-        if node.style is None and node.tag == "tag:yaml.org,2002:null":
-            return None
+        if node.style not in ("'", '"') and node.tag == "tag:yaml.org,2002:null":
+            named = isinstance(place[-1], int) or place[-1] in ("id", "title")
+            return str(node.value) if node.value and named else None  # Ms Null has that name
         if place[-1:] == ("when",) and node.style not in ("'", '"'):
             self.unquoted.append((node.start_mark.line + 1, node.value))
         return str(node.value)
@@ -272,39 +316,57 @@ def _schema_faults(error: ValidationError, lines: Mapping[Place, int]) -> Iterat
         elif item["type"] == "missing":
             what, hint = f"{name} is missing", f"add a line {name}: ..."
         elif item["type"] == "literal_error":
-            what = f"{name}: {item['input']} is not one of {item['ctx']['expected']}"
+            what = f"{name}: {item['input'] or 'nothing'} is not one of {item['ctx']['expected']}"
         else:
             what = f"{name}: {what}"
         yield Fault(lines.get(at, 1), what, hint)
 
 
-def _cut(text: str, root: Any) -> tuple[str, tuple[str, ...]] | None:
-    """(header, blocks) or None where the layout has no line of its own for each event."""
+def _cut(text: str, root: Any) -> tuple[str, tuple[str, ...], tuple[int, ...]] | None:
+    """(header, blocks, their offsets) or None where no event has lines of its own."""
     keys = [key.value for key, _ in root.value]
     events = next((pair for pair in root.value if pair[0].value == "events"), None)
+    rows = _LINE.findall(text)
     if root.flow_style or (events is not None and keys[-1] != "events"):
         return None
-    rows = _LINE.findall(text)
-    if events is None or not getattr(events[1], "value", None):
-        at = events[0].start_mark.line if events else len(rows)
-        return "".join(rows[:at]), ()
-    if events[1].flow_style:
+    if any(row.startswith("...") for row in rows) or _ends_count(root, text):
         return None
-    starts = []
-    for item in events[1].value:
+    if events is None:
+        return text.rstrip("\r\n") + "\n", (), ()
+    top = events[0].start_mark.line
+    starts = _starts(rows, events[1], top)
+    if starts is None:
+        return None
+    aside = canonical.comments_in("".join(rows[top : starts[0] if starts else None]))
+    header = "".join([*rows[:top], *(f"{comment}\n" for comment in aside)])
+    places, at = [0], 0
+    for row in rows:
+        at += len(row)
+        places.append(at)
+    blocks, offsets = [], []
+    for a, b in pairwise([*starts, len(rows)]):
+        block = "".join(rows[a:b])
+        offsets.append(places[a] + len(block) - len(block.lstrip("\r\n")))
+        blocks.append(block.strip("\r\n") + "\n")
+    return header, tuple(blocks), tuple(offsets)
+
+
+def _starts(rows: list[str], events: Any, top: int) -> list[int] | None:
+    """The row that each event's block begins on, comments above it included."""
+    items = events.value if isinstance(events, yaml.SequenceNode) else []
+    if items and events.flow_style:
+        return None
+    starts: list[int] = []
+    for item in items:
         row = item.start_mark.line
-        while row > events[0].start_mark.line and not rows[row].startswith("-"):
+        while row > top and not rows[row].startswith("-"):
             row -= 1
-        if row == events[0].start_mark.line or row in starts or item.flow_style:
+        if row == top or row in starts or item.flow_style:
             return None
-        starts.append(_with_comments_above(rows, row, events[0].start_mark.line))
-    header = "".join(rows[: events[0].start_mark.line])
-    between = rows[events[0].start_mark.line + 1 : starts[0]]
-    if any(row.strip() for row in between):
-        starts[0] = events[0].start_mark.line + 1
-    ends = [*starts[1:], len(rows)]
-    blocks = tuple(_trimmed(rows[a:b]) for a, b in zip(starts, ends, strict=True))
-    return header, blocks
+        starts.append(_with_comments_above(rows, row, top))
+    if starts and any(row.strip() for row in rows[top + 1 : starts[0]]):
+        starts[0] = top + 1
+    return starts
 
 
 def _with_comments_above(rows: list[str], row: int, floor: int) -> int:
@@ -313,5 +375,11 @@ def _with_comments_above(rows: list[str], row: int, floor: int) -> int:
     return row
 
 
-def _trimmed(rows: list[str]) -> str:
-    return "".join(rows).strip("\r\n") + "\n"
+def _ends_count(node: Any, text: str) -> bool:
+    """Whether a block scalar's value hangs on the blank lines, or the end of file, after it."""
+    if isinstance(node, yaml.ScalarNode):
+        at_end = not text.endswith("\n") and node.end_mark.index >= len(text)
+        return node.style in ("|", ">") and (at_end or node.value.endswith("\n\n"))
+    if isinstance(node, yaml.MappingNode):
+        return any(_ends_count(part, text) for pair in node.value for part in pair)
+    return any(_ends_count(item, text) for item in node.value)
