@@ -142,10 +142,9 @@ def test_week_of_the_year_before_has_the_iso_year() -> None:
     assert (mention.value, mention.when) == ("2015-W53", "2015-12-28/2016-01-03")
 
 
-def test_a_language_without_rules_is_named() -> None:
-    """LookupError says which language."""
-    with pytest.raises(LookupError, match="xx"):
-        tag("Friday", published=FRIDAY, language="xx")
+def test_a_language_without_rules_finds_nothing() -> None:
+    """Who wants to know beforehand asks `lang.speaks`."""
+    assert tag("Friday, 16 March 2014", published=FRIDAY, language="xx") == ()
 
 
 WORDS = st.sampled_from(

@@ -17,7 +17,7 @@ from timeline.merge import Report, merge
 from timeline.model import Document, Mention, Record
 from timeline.schema import SCHEMA_NAME, json_schema
 from timeline.temporal import tag
-from timeline.temporal.lang import available
+from timeline.temporal.lang import available, speaks
 from timeline.when import When
 
 PROGRAM = "cited-timeline " + ".".join(__version__.split(".")[:2])
@@ -83,11 +83,6 @@ def mentions(document: Document) -> dict[int, tuple[Mention, ...]]:
     return {number: tuple(some) for number, some in placed.items() if some}
 
 
-def speaks(language: str) -> bool:
-    """Whether there are date rules for a language ("en", "en-GB")."""
-    return language.lower().replace("_", "-").split("-")[0] in available()
-
-
 def publication_day(document: Document) -> dt.date | None:
     """The day relative dates are resolved against; None where it isn't known to the day."""
     if not document.source.published:
@@ -126,8 +121,8 @@ def _update_one(path: Path, document: Document, *, force: bool, dry_run: bool) -
     target = store.path_for(path)
     _inside(target, path.parent)
     if not speaks(document.source.language):
-        known = ", ".join(sorted(available()))
-        why = f"its language is {document.source.language}, and there are date rules for {known}"
+        count = len(available())
+        why = f"its language is {document.source.language}, none of the {count} with date rules"
         return Outcome(
             path, left=f"{why} (write language: en into its front matter if it is wrong)"
         )

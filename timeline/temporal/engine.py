@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from timeline.temporal.lang import load
@@ -20,7 +20,7 @@ from timeline.temporal.pattern import ANY, DIGIT, Compiled, compiled
 from timeline.temporal.rule import Language, Pair, Rule, View
 
 REACH = 120  # no expression is longer
-LONGEST_WORD = 20
+LONGEST_WORD = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Grammar:
     starts: dict[str, dict[str, Ready]]
 
 
-@cache
+@lru_cache(maxsize=256)
 def grammar(code: str) -> Grammar:
     """The compiled rules of the language with this code, built on first use."""
     return built(load(code))

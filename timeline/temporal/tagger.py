@@ -82,7 +82,7 @@ def tag(
 
     Relative expressions are resolved against `published`; without it they keep an open value
     ("XXXX-WXX-5"), `when=None` and `anchor="missing"`. `genre="narrative"` takes the year of a
-    bare "17 July" from the text before it; "auto" tells by the text. LookupError for a language
-    without rules.
+    bare "17 July" from the text before it; "auto" tells by the text. A language without
+    rules (see `lang.speaks`) finds nothing.
     """
     return tuple(mention for mention, _ in read(text, published, language, genre).mentions)

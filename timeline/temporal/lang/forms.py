@@ -1,0 +1,92 @@
+"""What we add to dateparser's data for a language: `lang/<code>/forms.yml`.
+
+Every key may be missing. Lists are words separated by white space, or by `|` where a form has
+spaces itself.
+
+    months, weekdays   more forms by number, January and Monday 1 ("3: берeзні")
+    relative           more forms by distance ("-2 day: anteayer", "0 now: ahora")
+    numbers            number words, by value
+    joining            words that join the parts of a date ("de" in "16 de marzo de 2014")
+    before             words before a month or year that make it one ("in 1984")
+    year, year_before  words after and before the figures of a year ("2014 року", "año 2014")
+    traps              forms that are common words too: they need a number or a word of `before`
+    plain              short forms that are no common words: they need nothing
+    last, next         words beside a weekday ("pasado", "próximo")
+    unnumbered         true: a unit alone counts as one ("неделю назад")
+    capitalised        true: weekdays begin with a capital letter, else they are ordinals
+    open_end           true: endings may follow a form ("16일에")
+    eras               names before a year and what to add to it
+    buddhist           true: years from 2400 on are 543 ahead
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The additions of one language; see the head of this module."""
+
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    relative: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    joining: tuple[str, ...] = ()
+    before: frozenset[str] = frozenset()
+    year: tuple[str, ...] = ()
+    year_before: tuple[str, ...] = ()
+    traps: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
+    last: tuple[str, ...] = ()
+    next: tuple[str, ...] = ()
+    unnumbered: bool = False
+    capitalised: bool = False
+    open_end: bool = False
+    eras: Mapping[str, int] = field(default_factory=dict)
+    buddhist: bool = False
+
+
+@cache
+def forms(name: str) -> Forms:
+    """The additions for a language by dateparser's name, else those of its first part."""
+    for code in (name, name.split("-")[0]):
+        path = FOLDER / code / "forms.yml"
+        if path.is_file():
+            return _read(path)
+    return Forms()
+
+
+def _read(path: Path) -> Forms:
+    import yaml  # only languages with additions need it
+
+    found: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader) or {}
+    told: dict[str, Any] = {}
+    for key, value in found.items():
+        if key in ("months", "weekdays"):
+            first = 0 if key == "months" else 1
+            told[key] = {form: int(n) - first for n, text in value.items() for form in _list(text)}
+        elif key == "relative":
+            told[key] = {form: _away(away) for away, text in value.items() for form in _list(text)}
+        elif key == "numbers":
+            told[key] = {form: int(n) for n, text in value.items() for form in _list(text)}
+        elif key in ("before", "traps", "plain"):
+            told[key] = frozenset(_list(value))
+        else:
+            told[key] = _list(value) if isinstance(value, str) else value
+    return Forms(**told)
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return tuple(form.strip() for form in (text.split("|") if "|" in text else text.split()))
+
+
+def _away(text: str) -> tuple[str, int]:
+    amount, unit = text.split()
+    return unit, int(amount)
