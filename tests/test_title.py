@@ -7,7 +7,8 @@ import pytest
 from timeline.events.clause import find_clause
 from timeline.events.parser import Parser, load_parser
 from timeline.events.phrases import LONGEST
-from timeline.events.title import make_title
+from timeline.events.subject import Subjects
+from timeline.events.title import Wording
 
 pytestmark = pytest.mark.model
 
@@ -26,7 +27,7 @@ def _title(parser: Parser, text: str, said: str, **known: str) -> str:
     date = tree.within(text.index(said), text.index(said) + len(said))
     clause = find_clause(tree, date)
     assert clause is not None
-    return make_title(tree, clause, [date], resolve=known.get)
+    return Wording(tree, clause, [date], Subjects(tree, known.get)).title()
 
 
 @pytest.mark.parametrize(

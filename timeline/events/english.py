@@ -125,7 +125,6 @@ ALLEGED_WORDS = words(
     """
 )
 DENIED_WORDS = words("denied denies deny denying refuted refutes")
-NEGATIONS = words("not n't n’t never nor neither no")
 
 SUBJECT_PRONOUNS = words("he she it they we i you this that these those")
 RELATIVES = words("who which that whom whose where when")

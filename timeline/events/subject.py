@@ -126,14 +126,6 @@ class Subjects:
                     return subject
         return None
 
-    def said_by(self, verb: int) -> list[int]:
-        """The words for who says or reports the clause of a verb."""
-        speaker = self.speaker(verb)
-        if speaker is None:
-            return []
-        found = self.noun_phrase(speaker)
-        return [p for p in found if isinstance(p, int)]
-
     def is_first_person(self, verb: int) -> bool:
         """Whether the clause is told by "I" or "we"."""
         own = self.tree.child(verb, *SUBJECTS)

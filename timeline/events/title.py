@@ -22,7 +22,7 @@ from timeline.events.omissions import (
 from timeline.events.order import Order
 from timeline.events.parser import Tree
 from timeline.events.phrases import LONGEST, SHORTEST, cut, tidy
-from timeline.events.subject import SUBJECTS, Resolve, Subjects
+from timeline.events.subject import SUBJECTS, Subjects
 
 # What may go where a title is too long, with how many letters its loss weighs.
 _SPARE = {
@@ -201,10 +201,3 @@ class Wording:
             shorter = self.render(without=frozenset({int(first)}))
             if len(shorter) >= SHORTEST:
                 self.left_out.add(int(first))
-
-
-def make_title(
-    tree: Tree, clause: Clause, dates: Sequence[range], *, resolve: Resolve = lambda _: None
-) -> str:
-    """The title of a clause; see `Wording.title`."""
-    return Wording(tree, clause, dates, Subjects(tree, resolve)).title()
