@@ -163,6 +163,107 @@ class TestCorrectedSource:
         assert not is_persons(merged.events[0])
 
 
+class TestSentencesThatStandTwice:
+    """Their ids differ by order alone, so a correction renames them; decisions keep their place."""
+
+    again = "The ministers met in Geneva in March 2014."
+
+    def found(self, *places: tuple[str, int, str]) -> list[Event]:
+        quote = self.again.rstrip(".")
+        cited = [(i, Citation(n, quote.replace("met", v), "March 2014")) for i, n, v in places]
+        return [event(i, citations=(citation,)) for i, citation in cited]
+
+    def decided(self) -> Record:
+        first, second = map(stamp, self.found(("aa", 1, "met"), ("bb", 2, "met")))
+        return record(
+            dataclasses.replace(first, status="rejected"),
+            dataclasses.replace(second, status="accepted"),
+        )
+
+    @pytest.mark.parametrize(
+        ("texts", "fresh"),
+        [
+            (("meet", "met"), (("new", 1, "meet"), ("aa", 2, "met"))),
+            (("met", "meet"), (("aa", 1, "met"), ("new", 2, "meet"))),
+        ],
+    )
+    def test_one_of_them_corrected(
+        self, texts: tuple[str, ...], fresh: tuple[tuple[str, int, str], ...]
+    ) -> None:
+        """The rejection stays with the first, the acceptance with the second, nothing is new."""
+        doc = document(*(self.again.replace("met", verb) for verb in texts))
+        merged, report = merge(self.decided(), record(*self.found(*fresh)), doc)
+        cited = [(e.status, *dataclasses.astuple(e.citations[0])[:2]) for e in merged.events]
+
+        assert report.added == ()
+        assert cited == [
+            ("rejected", 1, f"The ministers {texts[0]} in Geneva in March 2014"),
+            ("accepted", 2, f"The ministers {texts[1]} in Geneva in March 2014"),
+        ]
+        assert merge(merged, record(*self.found(*fresh)), doc)[0] == merged
+
+    def test_moved_down_together(self) -> None:
+        """A new first paragraph: each stays with its own."""
+        doc = document("A new lead.", self.again, self.again)
+        fresh = record(*self.found(("aa", 2, "met"), ("bb", 3, "met")))
+        merged, _ = merge(self.decided(), fresh, doc)
+
+        assert [(e.id, e.citations[0].paragraph) for e in merged.events] == [("aa", 2), ("bb", 3)]
+
+    def test_one_of_them_deleted(self) -> None:
+        """Both decisions stay, on the words that are left."""
+        merged, report = merge(
+            self.decided(), record(*self.found(("aa", 1, "met"))), document(self.again)
+        )
+
+        assert [(e.id, e.citations[0].paragraph) for e in merged.events] == [("aa", 1), ("bb", 1)]
+        assert report.lost == ("bb",)
+
+    def test_two_events_of_one_sentence_share_their_words(self) -> None:
+        """One quote for two dates of a sentence is no twin: both go where it goes."""
+        both = Citation(1, "They met in May 2013 and in June 2014", "May 2013")
+        stored = record(
+            event("aa", citations=(both,), digest=None),
+            event("bb", citations=(dataclasses.replace(both, said="June 2014"),), digest=None),
+        )
+        like = "They met in May 2013 and in June 2014"
+        merged, _ = merge(stored, record(), document("They sat in May 2013 and in June 2014", like))
+
+        assert [e.citations[0].paragraph for e in merged.events] == [2, 2]
+
+
+def test_the_same_day_in_other_words_is_not_proposed_again() -> None:
+    """`14 March 2014` rewritten as `March 14, 2014`: a rejection holds."""
+    before, now = (
+        event(
+            event_id,
+            when="2014-03-14",
+            citations=(Citation(1, f"Ministers met in Geneva on {said} to discuss trade", said),),
+        )
+        for event_id, said in (("aa", "14 March 2014"), ("bb", "March 14, 2014"))
+    )
+    stored = record(dataclasses.replace(stamp(before), status="rejected"))
+    merged, _ = merge(stored, record(now), document(now.citations[0].quote))
+
+    assert merged == stored
+
+
+def test_a_new_date_beside_a_rejected_one_does_not_take_its_place() -> None:
+    """After a correction the rejected 15 March is the 15th, not a 14th found for the first time."""
+    cited = Citation(1, "they met on 15 March 2014", "15 March 2014")
+    old = event("aa", when="2014-03-15", citations=(cited,))
+    text = "They met on 14 March 2014 and they meet on 15 March 2014"
+    fresh = record(
+        event("x", when="2014-03-14", citations=(Citation(1, text, "14 March 2014"),)),
+        event("y", when="2014-03-15", citations=(Citation(1, text[30:], "15 March 2014"),)),
+    )
+    stored = record(dataclasses.replace(stamp(old), status="rejected"))
+    merged, report = merge(stored, fresh, document(text))
+
+    assert report.added == ("x",)
+    assert [e.when for e in merged.events] == ["2014-03-14", "2014-03-15"]
+
+
 @given(st.data())
 def test_merging_twice_changes_nothing(data: st.DataObject) -> None:
     """merge(merge(stored, fresh), fresh) is merge(stored, fresh)."""

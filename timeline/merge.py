@@ -4,9 +4,9 @@ Pure: values in, values out. The rules, in the order they are applied:
 
 1. An event is a person's once it is not `proposed`, or its fields differ from its digest, or
    it has none, or it is `held` (another event's `same_as` names it, or its block has a comment).
-2. A stored event and a fresh one are the same when their ids are equal, or else when they quote
-   the same words of the same paragraph with the same date words (the source was corrected).
-   The stored id stays.
+2. A stored event and a fresh one are the same when they quote the same words of the same place,
+   or else when their ids are equal, or else when they quote like words of the same paragraph
+   with like date words (the source was corrected). The stored id stays.
 3. A person's event is never changed, but that its citations follow the text they quote.
 4. The program's own event takes the fresh one's fields, or goes when there is none.
 """
@@ -16,16 +16,23 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from timeline import quotes
-from timeline.model import Document, Event, Record
+from timeline.model import Citation, Document, Event, Record
 
 ALIKE = 80.0
 """Least similarity (0 to 100) of two quotes that tell the same event after a correction."""
+
+_Place = tuple[str, int]
+"""A quote and the paragraph it stood in."""
+
+_Search = tuple[int | None, frozenset[int]]
+"""The paragraph to look from, and paragraphs whose words are another citation's."""
 
 _NOT_IN_DIGEST = frozenset({"id", "status", "digest"})
 
@@ -81,7 +88,8 @@ def merge(
     """
     old = stored.events if stored else ()
     held = {*held, *(event.same_as for event in old if event.same_as)}
-    followed = {event.id: _followed(event, document) for event in old}
+    twins = _twins(old, document)
+    followed = {event.id: _followed(event, document, twins) for event in old}
     pairs = _pairs([followed[event.id][0] for event in old], fresh.events)
     results: list[Event] = []
     notes: dict[str, list[str]] = {f.name: [] for f in dataclasses.fields(Report)}
@@ -106,15 +114,18 @@ def merge(
     return record, Report(**{name: tuple(ids) for name, ids in notes.items()})
 
 
-def _followed(event: Event, document: Document) -> tuple[Event, bool]:
+def _followed(
+    event: Event, document: Document, twins: Mapping[_Place, _Search]
+) -> tuple[Event, bool]:
     """The event with its citations where their words stand now, and whether one is adrift."""
     citations, adrift = [], False
     for citation in event.citations:
-        elsewhere = citation.url or citation.source not in (None, document.source.name)
-        if elsewhere or not citation.quote:
+        if not _is_own(citation, document):
             citations.append(citation)
             continue
-        there = quotes.follow(citation, document)
+        place = citation.quote, citation.paragraph or 0
+        near, taken = twins.get(place, (citation.paragraph, frozenset()))
+        there = quotes.follow(citation, document, near=near, taken=taken)
         adrift = adrift or there is None
         citations.append(there or citation)
     if tuple(citations) == event.citations:
@@ -125,34 +136,104 @@ def _followed(event: Event, document: Document) -> tuple[Event, bool]:
     return moved, adrift
 
 
-def _pairs(old: Sequence[Event], fresh: Sequence[Event]) -> Mapping[str, int]:
-    """Stored id -> index of the fresh event that is the same."""
-    index = {event.id: i for i, event in enumerate(fresh)}
-    pairs = {event.id: index[event.id] for event in old if event.id in index}
-    free = [i for i in range(len(fresh)) if i not in set(pairs.values())]
-    options = []
-    for order, event in enumerate(old):
-        if event.id in pairs:
+def _is_own(citation: Citation, document: Document) -> bool:
+    elsewhere = citation.url or citation.source not in (None, document.source.name)
+    return bool(citation.quote) and not elsewhere
+
+
+def _twins(old: Sequence[Event], document: Document) -> Mapping[_Place, _Search]:
+    """Where to look for words that were quoted from several paragraphs.
+
+    As many paragraphs have them now: each place takes one, in order. Fewer: the nearest place
+    takes each, and the others' words are looked for, corrected, elsewhere.
+    """
+    groups: dict[str, set[int]] = defaultdict(set)
+    for event in old:
+        for citation in event.citations:
+            if _is_own(citation, document) and citation.paragraph:
+                groups[citation.quote].add(citation.paragraph)
+    found: dict[_Place, _Search] = {}
+    for quote, before in groups.items():
+        if len(before) == 1:
             continue
-        for i in free:
-            likeness = _likeness(event, fresh[i])
-            if likeness >= ALIKE:
-                options.append((-likeness, order, i, event.id))
+        now = [p.number for p in document.paragraphs if quote in p.text]
+        if len(now) <= len(before):
+            left = {at: (at, frozenset(now)) for at in before}
+            found |= {(quote, at): search for at, search in (left | _nearest(before, now)).items()}
+    return found
+
+
+def _nearest(before: Collection[int], now: Sequence[int]) -> dict[int, _Search]:
+    """The paragraphs of before that have one of now each: in order, or the nearest ones."""
+    if len(before) == len(now):
+        return {at: (place, frozenset()) for at, place in zip(sorted(before), now, strict=True)}
+    found: dict[int, int] = {}
+    free = set(now)
+    for _, at, place in sorted((abs(at - place), at, place) for at in before for place in now):
+        if at not in found and place in free:
+            found[at] = place
+            free.remove(place)
+    return {at: (place, frozenset()) for at, place in found.items()}
+
+
+def _pairs(old: Sequence[Event], fresh: Sequence[Event]) -> Mapping[str, int]:
+    """Stored id -> index of the fresh event that is the same.
+
+    Ids of sentences that stand twice are told apart by their order alone, so the same words in
+    the same place count for more than an id.
+    """
+    pairs: dict[str, int] = {}
     taken: set[int] = set()
-    for _, _, i, event_id in sorted(options):
+    keys: tuple[Callable[[Event], Hashable], ...] = (
+        lambda event: (event.id, event.citations[:1]),
+        lambda event: event.citations[:1] or None,
+        lambda event: event.id,
+    )
+    for key in keys:
+        index = {key(event): i for i, event in enumerate(fresh) if i not in taken}
+        for event in old:
+            i = index.get(key(event))
+            if (
+                i is not None
+                and key(event) is not None
+                and event.id not in pairs
+                and i not in taken
+            ):
+                pairs[event.id] = i
+                taken.add(i)
+    for event_id, i in _alike(old, fresh, pairs, taken):
         if event_id not in pairs and i not in taken:
             pairs[event_id] = i
             taken.add(i)
     return pairs
 
 
-def _likeness(one: Event, other: Event) -> float:
-    if not (one.citations and other.citations):
-        return 0.0
+def _alike(
+    old: Sequence[Event], fresh: Sequence[Event], pairs: Mapping[str, int], taken: Collection[int]
+) -> list[tuple[str, int]]:
+    """(stored id, fresh index) of events in one paragraph that could be the same, best first."""
+    free: dict[int | None, list[int]] = defaultdict(list)
+    for i, event in enumerate(fresh):
+        if i not in taken and event.citations:
+            free[event.citations[0].paragraph].append(i)
+    options = []
+    for order, event in enumerate(old):
+        if event.id in pairs or not event.citations:
+            continue
+        for i in free[event.citations[0].paragraph]:
+            said, quote = _likeness(event, fresh[i])
+            if said >= ALIKE and quote >= ALIKE:
+                options.append((-said, -quote, order, i, event.id))
+    return [(event_id, i) for _, _, _, i, event_id in sorted(options)]
+
+
+def _likeness(one: Event, other: Event) -> tuple[float, float]:
+    """How like (0 to 100) the date words and the quotes of two events are."""
     a, b = one.citations[0], other.citations[0]
-    if a.paragraph != b.paragraph or fuzz.ratio(a.said.lower(), b.said.lower()) < ALIKE:
-        return 0.0
-    return max(fuzz.ratio(a.quote, b.quote), fuzz.partial_ratio(a.quote, b.quote) - 5.0)
+    said = fuzz.ratio(a.said.lower(), b.said.lower())
+    if one.when and one.when == other.when:
+        said = max(said, ALIKE)  # the same day in other words: 14 March, March 14
+    return said, max(fuzz.ratio(a.quote, b.quote), fuzz.partial_ratio(a.quote, b.quote) - 5.0)
 
 
 def _insert(
@@ -161,19 +242,19 @@ def _insert(
     """New events put behind the one that comes before them in the text."""
     stored_id = {i: event_id for event_id, i in pairs.items()}
     present = {event.id for event in results}
-    events, added = list(results), []
+    behind: dict[str | None, list[Event]] = defaultdict(list)
     before: str | None = None
     for i, event in enumerate(fresh):
         if i in stored_id:
-            before = stored_id[i] if stored_id[i] in present else before
+            before = stored_id[i]
             continue
         new = stamp(dataclasses.replace(event, id=_free(event.id, present)))
-        at = next((k for k, e in enumerate(events) if e.id == before), -1) + 1
-        events.insert(at, new)
         present.add(new.id)
-        added.append(new.id)
-        before = new.id
-    return events, added
+        behind[before].append(new)
+    events = list(behind[None])
+    for event in results:
+        events += [event, *behind[event.id]]
+    return events, [event.id for news in behind.values() for event in news]
 
 
 def _free(event_id: str, taken: Collection[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,14 +54,24 @@ def span(quote: str, text: str) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def find(quote: str, document: Document, *, near: int | None = None) -> Found | None:
+def find(
+    quote: str, document: Document, *, near: int | None = None, taken: Collection[int] = ()
+) -> Found | None:
     """Where the quote stands in the document; `near` is the paragraph it stood in before.
 
     Exact before white space before fuzzy; in each, the paragraph nearest to `near` first.
-    A fuzzy match needs FUZZY similarity and must be CLEAR of the next best paragraph.
+    A fuzzy match needs FUZZY similarity and must be CLEAR of the next best paragraph. Words in
+    the paragraphs `taken` are another quote's, and come last.
     """
     if not squash(quote):
         return None
+    here = document.paragraph(near)
+    if here and here.number not in taken and quote in here.text:
+        return Found(here.number, quote, "exact")  # almost always; no need to sort
+    if taken:
+        others = tuple(p for p in document.paragraphs if p.number not in taken)
+        found = find(quote, dataclasses.replace(document, paragraphs=others), near=near)
+        return found or find(quote, document, near=near)
     order = sorted(document.paragraphs, key=lambda p: (abs(p.number - (near or 1)), p.number))
     for paragraph in order:
         if quote in paragraph.text:
@@ -72,13 +83,20 @@ def find(quote: str, document: Document, *, near: int | None = None) -> Found | 
     return _fuzzy(quote, document, near)
 
 
-def follow(citation: Citation, document: Document) -> Citation | None:
+def follow(
+    citation: Citation,
+    document: Document,
+    *,
+    near: int | None = None,
+    taken: Collection[int] = (),
+) -> Citation | None:
     """The citation with the paragraph and the words its quote has now; None if it has none.
 
-    A correction is followed, a change of fact is not: other digits or other date words leave
-    the citation adrift, so that a person looks again.
+    `near` and `taken` are as in `find`; the search starts at the citation's own paragraph
+    where `near` is left out. A correction is followed, a change of fact is not: other digits or
+    other date words leave the citation adrift, so that a person looks again.
     """
-    found = find(citation.quote, document, near=citation.paragraph)
+    found = find(citation.quote, document, near=near or citation.paragraph, taken=taken)
     if found is None:
         return None
     if found.how != "fuzzy":
