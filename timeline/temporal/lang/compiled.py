@@ -85,6 +85,7 @@ class _Compiler:
             form: n
             for form, n in told.items()
             if self.key(form)
+            and form not in self.wrong
             and _LETTERS.search(form)
             and (len(form) > 1 or not self.locale.spaced)
         }
@@ -99,17 +100,24 @@ class _Compiler:
 
     @cached_property
     def before(self) -> frozenset[str]:
-        return frozenset(spelled(form, self.fold) for form in self.forms.before)
+        return self.words(self.forms.before)
+
+    def words(self, found: Iterable[str]) -> frozenset[str]:
+        return frozenset(spelled(form, self.fold) for form in found)
+
+    @cached_property
+    def wrong(self) -> frozenset[str]:
+        return self.words(self.forms.wrong)
 
     @cached_property
     def traps(self) -> frozenset[str]:
-        return frozenset(spelled(form, self.fold) for form in self.forms.traps)
+        return self.words(self.forms.traps)
 
     # -- which forms can stand alone
 
     def sure(self, found: Mapping[str, object]) -> frozenset[str]:
         """The forms that are dates by themselves: full names, long enough, in one table only."""
-        plain = {spelled(form, self.fold) for form in self.forms.plain}
+        plain = self.words(self.forms.plain)
         return frozenset(
             form
             for form, meaning in found.items()
@@ -131,17 +139,26 @@ class _Compiler:
         """Whether a month's form is one beside a day or a year alone: three letters and no trap,
         or the only name that the month has.
         """
-        if not self.short(form) or not shapes.ALPHABETS.search(form):
+        letters = len(_LETTERS.findall(form))
+        if form in self.traps and letters <= SHORT:
+            return False
+        if not self.short(form) or not shapes.ALPHABETS.search(form) or letters == SHORT:
             return True
-        if len(_LETTERS.findall(form)) == SHORT:
-            return form not in self.traps
-        return all(len(f) <= len(form) for f, n in self.months.items() if n == self.months[form])
+        table = self.months if form in self.months else self.weekdays
+        return table is self.months and all(
+            len(f) <= len(form) for f, n in table.items() if n == table[form]
+        )
+
+    def secure(self, form: str) -> bool:
+        """Whether a month's name is so long that it needs no other word beside it."""
+        return len(form) >= shapes.SECURE or not shapes.ALPHABETS.search(form)
 
     def cut(self, form: str, meaning: object, found: Mapping[str, object]) -> bool:
         """Whether a form is the beginning or last word of a longer form of the same meaning."""
         for other, same in found.items():
             if same == meaning and len(form) < len(other):
-                if other.startswith(form) and len(form) <= ABBREVIATED * len(other):
+                alike = form.count(" ") == other.count(" ")
+                if alike and other.startswith(form) and len(form) <= ABBREVIATED * len(other):
                     return True
                 if other.endswith(" " + form) and len(other) - len(form) > SHORT:
                     return True
@@ -159,15 +176,24 @@ class _Compiler:
         ordered = sorted(set(found), key=lambda form: (-len(form), form))
         return "(?:" + "|".join(map(self.body, ordered)) + ")" if ordered else "(?!)"
 
-    def table(self, found: Mapping[str, object], *, capitalised: bool = False) -> Slot:
-        """A slot of forms; what case or spacing keeps from its form means nothing."""
+    def table(
+        self, found: Mapping[str, object], *, capitalised: bool = False, twice: bool = False
+    ) -> Slot:
+        """A slot of forms; what case or spacing keeps from its form means nothing.
+
+        `twice`: the same thing may be said by two names with a slash, as Arabic months are.
+        """
         meaning = {form.replace(" ", ""): value for form, value in found.items()}
         starts = frozenset((self.key(form), ANY) for form in found)
+        regex = self.either(found) + self.end
 
         def parse(said: str) -> object:
-            return meaning.get("".join(said.lower().split()))
+            told = {meaning.get(part) for part in "".join(said.lower().split()).split("/")}
+            return told.pop() if len(told) == 1 else None
 
-        return Slot(self.either(found) + self.end, starts, parse, capitalised)
+        if twice:
+            regex += rf"(?:\s?/\s?{regex})?"
+        return Slot(regex, starts, parse, capitalised)
 
     def plain(self, regex: str, parse: Callable[[str], object], *starts: str) -> Slot:
         return Slot(regex, frozenset((start, ANY) for start in starts or (DIGIT,)), parse)
@@ -182,18 +208,23 @@ class _Compiler:
             first, _, rest = spelled(form, self.fold).partition(" ")
             kept = rest if rest and first in self.before else f"{first} {rest}".strip()
             found[kept] = away
-        return {form: away for form, away in found.items() if self.key(form)}
+        return {f: away for f, away in found.items() if self.key(f) and f not in self.wrong}
+
+    @cached_property
+    def units(self) -> dict[str, Unit]:
+        return {**self.locale.units, **self.forms.units}  # type: ignore[dict-item]
 
     @cached_property
     def numbers(self) -> dict[str, int]:
         told = {**self.locale.numbers, **self.forms.numbers}
-        return {spelled(form, self.fold): n for form, n in told.items() if len(form) > 1}
+        return {spelled(form, self.fold): n for form, n in told.items()}
 
     def counted(self) -> Slot:
         """ "N units ago", "in N units", whole: the sign, the number and the unit."""
         meaning = {
             (spelled(c.before, self.fold), spelled(c.after, self.fold)): (c.unit, c.sign)
             for c in self.templates()
+            if not self.wrong & {*c.before.split(), *c.after.split()}
         }
         heads = sorted({before for before, _ in meaning if before}, key=len, reverse=True)
         tails = {after for _, after in meaning if after}
@@ -234,7 +265,7 @@ class _Compiler:
         """The data's phrases, and their like with every form of the same unit."""
         short = 1 if self.locale.spaced else 0
         units: dict[Unit, list[str]] = {}
-        for form, kind in self.locale.units.items():
+        for form, kind in self.units.items():
             units.setdefault(kind, []).append(form)
         seen: set[tuple[str, str, int]] = set()
         for one in self.locale.counted:
@@ -245,8 +276,8 @@ class _Compiler:
                     seen.add((one.before, one.after[len(name) :], one.sign))
                     break
         for word in self.locale.ago:
-            first = any(before and sign < 0 for before, _, sign in seen)
-            seen.add((word, "", -1) if first else ("", " " * short + word, -1))
+            seen |= {(word, "", -1), ("", " " * short + word, -1)}
+        seen |= {(word, "", 1) for word in self.forms.ahead}
         for before, after, sign in seen:
             for unit, names in units.items():
                 if before or after:
@@ -262,12 +293,11 @@ class _Compiler:
         """The slots that the rules in `shapes` are written with."""
         relative_sure = self.sure(self.relative)
         return {
-            "month": self.table(self.months),
-            "longmonth": self.table(_only(self.months, self.joins_a_figure)),
+            "month": self.table(self.months, twice=True),
+            "longmonth": self.table(_only(self.months, self.joins_a_figure), twice=True),
             "weekday": self.table(self.weekdays),
             "fullday": self.table(
-                _only(self.weekdays, self.sure(self.weekdays).__contains__),
-                capitalised=self.forms.capitalised,
+                _only(self.weekdays, self.joins_a_figure), capitalised=self.forms.capitalised
             ),
             "longday": self.table(_only(self.weekdays, lambda f: not self.short(f))),
             "relative": self.table(_only(self.relative, relative_sure.__contains__)),
@@ -286,7 +316,7 @@ class _Compiler:
             spelled(w, self.fold) for w in (*self.locale.joining, *self.forms.joining)
         )
         year_words = self.forms.year or tuple(
-            form for form, unit in self.locale.units.items() if unit == "year"
+            form for form, unit in self.units.items() if unit == "year"
         )
         single = [spelled(w, self.fold) for w in year_words if len(w) == 1]
         longer = [spelled(w, self.fold) for w in year_words if len(w) > 1 or not spaced]
@@ -298,7 +328,7 @@ class _Compiler:
         )
         days = self.either(
             spelled(form, self.fold)
-            for form, unit in self.locale.units.items()
+            for form, unit in self.units.items()
             if unit == "day" and (len(form) > 1 or not spaced or form == "d")
         )
         return shapes.Gaps(
@@ -307,11 +337,15 @@ class _Compiler:
 
     def language(self) -> Language:
         guard = shapes.Guards(
-            self.before,
-            self.sure(self.months),
-            frozenset(f for f in self.months if not self.short(f)),
-            self.locale.spaced,
-            marks(),
+            before=self.before,
+            after=self.words(self.forms.after),
+            not_after=self.words(self.forms.not_after),
+            sure=self.sure(self.months) | self.sure(self.weekdays),
+            long=frozenset(filter(self.joins_a_figure, (*self.months, *self.weekdays))),
+            secure=frozenset(f for f in self.months if self.secure(f)) | {*self.weekdays},
+            small=self.forms.small,
+            spaced=self.locale.spaced,
+            marks=marks(),
         )
         vocabulary = self.vocabulary()
         rules = shapes.rules(self.locale.order, guard, self.locale.spaced)

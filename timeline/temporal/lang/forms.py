@@ -1,18 +1,21 @@
 """What we add to dateparser's data for a language: `lang/<code>/forms.yml`.
 
-Every key may be missing. Lists are words separated by white space, or by `|` where a form has
-spaces itself.
+Every key may be missing. Forms are separated by `|`; lists of single words by white space.
 
-    months, weekdays   more forms by number, January and Monday 1 ("3: берeзні")
-    relative           more forms by distance ("-2 day: anteayer", "0 now: ahora")
-    numbers            number words, by value
+    months, weekdays   more forms by number, January and Monday 1
+    relative           more forms by distance ("-2 day: anteayer | antes de ayer")
+    units, numbers     more forms by unit ("week: semana") and by value
     joining            words that join the parts of a date ("de" in "16 de marzo de 2014")
-    before             words before a month or year that make it one ("in 1984")
+    before, after      words beside a month, weekday or year that make it one ("in 1984")
     year, year_before  words after and before the figures of a year ("2014 року", "año 2014")
     traps              forms that are common words too: they need a number or a word of `before`
     plain              short forms that are no common words: they need nothing
+    wrong              forms of the data that are left out
+    not_after          words after which a relative word is another ("la mañana")
+    ahead              words before a number of units that are still to come ("fra tre giorni")
     last, next         words beside a weekday ("pasado", "próximo")
     unnumbered         true: a unit alone counts as one ("неделю назад")
+    small              true: a month or weekday with a capital letter is a name
     capitalised        true: weekdays begin with a capital letter, else they are ordinals
     open_end           true: endings may follow a form ("16일에")
     eras               names before a year and what to add to it
@@ -21,7 +24,7 @@ spaces itself.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -37,16 +40,22 @@ class Forms:
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
     relative: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    units: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     joining: tuple[str, ...] = ()
     before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
     year: tuple[str, ...] = ()
     year_before: tuple[str, ...] = ()
     traps: frozenset[str] = frozenset()
     plain: frozenset[str] = frozenset()
+    wrong: frozenset[str] = frozenset()
+    not_after: frozenset[str] = frozenset()
+    ahead: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
     unnumbered: bool = False
+    small: bool = False
     capitalised: bool = False
     open_end: bool = False
     eras: Mapping[str, int] = field(default_factory=dict)
@@ -71,20 +80,27 @@ def _read(path: Path) -> Forms:
     for key, value in found.items():
         if key in ("months", "weekdays"):
             first = 0 if key == "months" else 1
-            told[key] = {form: int(n) - first for n, text in value.items() for form in _list(text)}
+            told[key] = {form: int(n) - first for n, form in _forms(value)}
         elif key == "relative":
-            told[key] = {form: _away(away) for away, text in value.items() for form in _list(text)}
-        elif key == "numbers":
-            told[key] = {form: int(n) for n, text in value.items() for form in _list(text)}
-        elif key in ("before", "traps", "plain"):
+            told[key] = {form: _away(away) for away, form in _forms(value)}
+        elif key in ("numbers", "units"):
+            told[key] = {form: what for what, form in _forms(value)}
+        elif key in ("before", "after", "traps", "plain", "wrong", "not_after"):
             told[key] = frozenset(_list(value))
         else:
             told[key] = _list(value) if isinstance(value, str) else value
     return Forms(**told)
 
 
+def _forms(table: Mapping[Any, str]) -> Iterator[tuple[Any, str]]:
+    """(meaning, form) of a table "meaning: form | form"."""
+    for meaning, text in table.items():
+        yield from ((meaning, form.strip()) for form in text.split("|") if form.strip())
+
+
 def _list(text: str) -> tuple[str, ...]:
-    return tuple(form.strip() for form in (text.split("|") if "|" in text else text.split()))
+    parts = text.split("|") if "|" in text else text.split()
+    return tuple(form.strip() for form in parts if form.strip())
 
 
 def _away(text: str) -> tuple[str, int]:

@@ -41,8 +41,12 @@ class Guards:
     """When a match is a date, from the words of the language that stand beside it."""
 
     before: frozenset[str]
-    sure: frozenset[str]
-    long: frozenset[str]
+    after: frozenset[str]
+    not_after: frozenset[str]
+    sure: frozenset[str]  # names that need no other word ...
+    secure: frozenset[str]  # ... if they are as long as these
+    long: frozenset[str]  # names that need one
+    small: bool
     spaced: bool
     marks: str
 
@@ -51,6 +55,13 @@ class Guards:
         stretch = view.text[max(0, view.start - 40) : view.start]
         found = re.search(rf"([\w{self.marks}'-]{{1,30}})\s{{0,3}}\Z", stretch)
         return found[1].lower() if found else ""
+
+    def following(self, view: View) -> str:
+        """The word after with its marks as written; empty where punctuation lies between."""
+        found = re.match(
+            rf"\s{{1,3}}([\w{self.marks}]{{1,30}})", view.text[view.end : view.end + 34]
+        )
+        return found[1] if found else ""
 
     def figures(self, view: View) -> bool:
         """A date that begins with a figure: no price, no longer figure before it."""
@@ -66,18 +77,24 @@ class Guards:
             return False
         return not re.match(r"[/\-–:@]\w|[.,]\d", view.text[view.end : view.end + 2])
 
-    def month(self, view: View) -> bool:
-        """A month by its name alone: a long one, or after a word that makes it one."""
+    def name(self, view: View) -> bool:
+        """A month or weekday by its name alone: a long one, or beside a word that makes it one."""
         if view.left in "-@/#_." or view.right in "-@_":
             return False
-        said = " ".join(view.said.lower().split())
-        if self.previous(view) in self.before:
+        if self.small and view.said[0].isupper() and not view.opens:
+            return False
+        said = " ".join(view.said.lower().split()).split("/")[0].strip()
+        if self.beside(view) or view.right == "'":
             return said in self.long
-        return said in self.sure and (len(said) >= SECURE or self.few(said))
+        return said in self.sure and said in self.secure
 
-    def few(self, said: str) -> bool:
-        """Whether the script says a month in few signs: no alphabet."""
-        return not ALPHABETS.search(said)
+    def beside(self, view: View) -> bool:
+        """Whether a word stands beside that makes a name or figures a date."""
+        return self.previous(view) in self.before or self.following(view) in self.after
+
+    def relative(self, view: View) -> bool:
+        """A relative word that isn't another after the word before it."""
+        return self.previous(view) not in self.not_after
 
     def year(self, view: View) -> bool:
         """Four figures alone: after a word that makes them a year, or in brackets."""
@@ -89,9 +106,11 @@ class Guards:
             return False
         if view.left == "(" and view.right in "),;":
             return True
+        if int(view.said[:4]) % 100 == 0 and self.following(view).islower():
+            return False
+        if self.before or self.after or not self.spaced:
+            return self.beside(view)
         previous = self.previous(view)
-        if self.before or not self.spaced:
-            return previous in self.before
         ended = view.end >= len(view.text) or view.right in ".,;:!?)।。،"
         return ended and previous.isalpha()
 
@@ -113,7 +132,11 @@ def figures(gaps: Gaps, forms: Forms) -> dict[str, Slot]:
     starts = (*(e[0] for e in forms.eras), *("一二" if ideographs else ""), DIGIT)
     day = r"\d{1,2}" + ("|[一二三四五六七八九十廿]{1,3}(?=[日号號])" if ideographs else "")
     ordinal = gaps.ordinal if gaps.spaced else ""
-    alone = rf"(?:{day})\s?[日号號](?![間间内前後后以目本元])" if ideographs else "(?!)"
+    alone = "(?!)"
+    if ideographs:
+        alone = rf"(?:{day})\s?[日号號](?![間间內内前後后以目本元])"
+    elif "일" in gaps.days:
+        alone = r"\d{1,2}일(?!간|동안|만|째|전|후|본|정|부|상|\s?[전후])"
     day_starts = (DIGIT, *("一二三四五六七八九十廿" if ideographs else ""))
 
     def year_of(said: str) -> int | None:
@@ -221,6 +244,15 @@ def relative(g: Groups) -> Node | None:
     return Offset(unit, away, "published", about=unit in ("hour", "minute"))
 
 
+def of_year_told(g: Groups) -> Node | None:
+    """ "去年3月": a month, or a day of it, in the year that another word tells."""
+    if g["relative"] is None or g["relative"][0] != "year":
+        return None
+    if not valid(None, g["longmonth"], g["day"]):
+        return None
+    return Calendar(month=g["longmonth"], day=g["day"], base="published", years=g["relative"][1])
+
+
 def counted(g: Groups) -> Node | None:
     """ "Two years ago", "in three days"."""
     if g["counted"] is None or not g["counted"][1]:
@@ -253,16 +285,19 @@ def year_first(g: Groups) -> Node | None:
 
 def rules(order: str, guards: Guards, spaced: bool) -> tuple[Rule, ...]:
     """The rules for a locale whose figures stand in this order."""
-    free, day = guards.figures, "(<weekday><wd>)?"
+    free = guards.figures
+    day = "(<weekday><wd>)?" if spaced else "(<longday><wd>)?"
     made = [
         Rule("<day> <month> <year>", f"{day}<day><dm><month><my><year>", calendar_date, free),
         Rule("<day> <month>", f"{day}<day><dm><longmonth>", calendar_date, free),
         Rule("<month> <year>", "<longmonth><my><year>", calendar_date),
-        Rule("<month>", "<month>", calendar_date, guards.month),
-        Rule("<weekday>", "<fullday>", weekday),
+        Rule("<month>", "<longmonth>", calendar_date, guards.name),
+        Rule("<weekday>", "<fullday>", weekday, guards.name),
         Rule("last <weekday>", "<last>_<longday>|<longday>_<last>", weekday),
         Rule("next <weekday>", "<next>_<longday>|<longday>_<next>", weekday),
-        Rule("<relative>", "<relative>", relative),
+        Rule("<relative>", "<relative>", relative, guards.relative),
+        Rule("<year> <month> told", "<relative>_<longmonth>", of_year_told),
+        Rule("<year> <month> <day> told", "<relative>_<longmonth>_<day>(<dafter>)?", of_year_told),
         Rule("<n> <units> ago", "<counted>", counted, free),
         Rule("<year>", "<fouryear>", year_alone, guards.year),
         Rule("<year> <word>", "<wordyear>", year_alone, guards.figures),
@@ -273,8 +308,7 @@ def rules(order: str, guards: Guards, spaced: bool) -> tuple[Rule, ...]:
         made.append(Rule("<month> <day> <year>", month_first, calendar_date))
         pair = "<day><to><day:day2><dm><month>(<my><year>)?"
         made.append(Rule("<day>-<day> <month>", pair, pair_of_days, free))
-    else:
-        made.append(Rule("<day>", "<dayword>(<wafter>)?", day_alone, free))
+    made.append(Rule("<day>", "<dayword>(<wafter>)?", day_alone, free))
     tail = "(<dafter>)?(<wafter>)?"
     if order != "DMY":
         made.append(Rule("<month> <day>", f"{day}<longmonth><md><day>{tail}", calendar_date))
