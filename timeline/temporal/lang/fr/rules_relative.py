@@ -1,0 +1,44 @@
+"""French rules for what is told from another time: "hier", "la semaine dernière", "désormais"."""
+
+from __future__ import annotations
+
+from timeline.temporal.lang import productions as say
+from timeline.temporal.lang.fr import guards
+from timeline.temporal.lang.guarding import following, not_joined
+from timeline.temporal.rule import Rule
+
+E = "(<edge>~)?"
+UNIT = "<calunit:unit>"
+PAST, PRESENT, FUTURE = (say.reference(f"{side}_REF") for side in ("PAST", "PRESENT", "FUTURE"))
+
+RULES = (
+    Rule("aujourd'hui (ces temps)", "aujourd'hui( encore)?", PRESENT, guards.present),
+    Rule("hier", "<relday>", say.day_away),
+    Rule("la veille", "<textday>", say.day_from_text),
+    Rule("ce jour", "ce jour", say.reference("PRESENT_REF")),
+    Rule("la semaine dernière", f"{E}(le |la |l'){UNIT} <near>", say.whole_unit),
+    Rule("<edge> de semaine dernière", f"<edge>~{UNIT} <near>", say.whole_unit),
+    Rule("la prochaine semaine", f"{E}<lastnext:near> {UNIT}", say.whole_unit),
+    Rule("cette semaine", f"{E}<this:near> {UNIT}(-ci)?", say.whole_unit),
+    Rule("cette semaine-là", f"<this> {UNIT}-là", say.same_unit),
+    Rule("début de l'année", f"<edge>~(l')?{UNIT}", say.running_unit,
+         lambda v: v.after not in ("de", "d", "du", "des")),
+    Rule("maintenant", "maintenant|actuellement|présentement|en ce moment( même)?|"
+         "à l'heure actuelle|de nos jours|à présent|ces temps-ci|à l'heure qu'il est|"
+         "à ce jour|l'heure actuelle", PRESENT),
+    Rule("désormais", "désormais|dorénavant", PRESENT),
+    Rule("actuel", "actuel|actuelle|actuels|actuelles", PRESENT, not_joined),
+    Rule("récemment", "(tout |très |plus )?récemment|dernièrement|autrefois|jadis|naguère|"
+         "auparavant|nouvellement|ces derniers temps|ces temps derniers|à l'époque|"
+         "cette époque|ce temps-là|par le passé", PAST),
+    Rule("récent", "récent|récente|récents|récentes", PAST, not_joined),
+    Rule("il y a longtemps", "longtemps|belle lurette", PAST, following("il y a")),
+    Rule("le passé", "(le )?(lointain )?passé", PAST, guards.past),
+    Rule("l'avenir", "(l'|un )?(proche )?avenir( proche)?", FUTURE, guards.future),
+    Rule("le futur", "(le |un )?(proche )?futur", FUTURE, guards.future),
+    Rule("bientôt", "bientôt|prochainement|sous peu|tout à l'heure", FUTURE),
+    Rule("futur <noun>", "futur|future|futurs|futures", FUTURE,
+         lambda v: v.after.islower() and not_joined(v)),
+    Rule("les prochains <noun>", "<nears:near>", FUTURE,
+         lambda v: v.said.lower().startswith("prochain") and v.after.islower()),
+)  # fmt: skip

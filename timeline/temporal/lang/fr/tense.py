@@ -1,0 +1,29 @@
+"""Which side of publication a French clause looks to."""
+
+from timeline.temporal.rule import Tense, words
+
+TENSE = Tense(
+    future=words(
+        "va vont doit doivent devrait devraient pourrait pourraient serait seraient prévu prévue "
+        "prévus prévues aura auront sera seront programmé programmée programmés prochain "
+        "attendu attendue attendus attendues fixé fixée reporté reportée prochaine"
+    ),
+    future_endings=(
+        "era", "eront", "erons", "ira", "iront", "dra", "dront", "rra", "rront", "vra", "vront",
+        "ura", "uront", "tra", "tront",
+    ),
+    past=words(
+        "a ont ai avons avait avaient était étaient fut furent eut eurent été décédé décédée mort "
+        "morte morts arrivé arrivée arrivés parti partie venu venue né née nés entré entrée sorti "
+        "resté tombé devenu revenu rentré rendu annonça déclara dit fit prit vint mit tint"
+    ),
+    past_endings=("vait", "tait", "nait", "çait", "geait", "sait", "aient", "èrent"),
+    abbreviations=words("m mm mme mmes mlle dr st ste av bd art vol no env etc cf ex"),
+)  # fmt: skip
+BACKGROUND = words("depuis avant après jusqu'en jusqu'à dès de à et entre pour")
+LINKS = (
+    *(("", link) for link in ("-", "–", "—", "à", "au", "jusqu'à", "jusqu'au", "jusqu'en", "/")),
+    ("", "à la"),
+    ("entre", "et"),
+)
+RANKS = words("première fois deuxième troisième seule")
