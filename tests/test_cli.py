@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -149,6 +150,10 @@ def test_fmt_and_fmt_check(write: Write, run: Run) -> None:
         (["accept", "ffffffff"], 2, "no event has the id"),
         (["add", "nothing.txt"], 1, "nothing.txt"),
         (["extract", "sources/nothing.md"], 1, "nothing.md"),
+        (["extract", "nowhere/nothing.md"], 1, "nowhere/nothing.md: there is no such file"),
+        (["extract", "sources/nothing.events.yml"], 1, "there is no source nothing beside"),
+        (["fmt", "nothing.yml"], 1, "name a file that ends in .events.yml"),
+        (["init", "/dev/null/x"], 1, "/dev/null/x"),
         (["check", "nowhere"], 2, "is not a folder"),
         (["tag", "Friday", "--published", "25.9.2015"], 2, "write it as 2015-09-25"),
         (["build"], 1, "there is no mkdocs.yml"),
@@ -163,6 +168,29 @@ def test_wrong_use_says_what_to_try(
     assert said.code == code
     assert message in said.err
     assert "Traceback" not in said.err
+
+
+def test_a_folder_stands_for_all_in_it(write: Write, run: Run) -> None:
+    """`extract sources` and `fmt sources` take every file there, each once."""
+    write("talks.md")
+    write("more.md")
+
+    assert "2 sources, 6 events, 2 files written." in run("extract", "sources").out
+    assert "2 sources" in run("extract", "sources", "sources/talks.md").out
+    assert "2 event files, 0 changed." in run("fmt", "sources").out
+
+
+def test_letters_a_terminal_lacks_are_spelled_out(write: Write) -> None:
+    """A plain ASCII terminal gets the report, not a traceback."""
+    write("talks.md", "They said “no” in May 2013.\n")
+    ascii_only = {"PYTHONIOENCODING": "ascii", "PATH": os.environ["PATH"]}
+    done = subprocess.run(
+        [sys.executable, "-m", "timeline", "check"], capture_output=True, env=ascii_only
+    )
+
+    assert done.returncode == 1
+    assert b"\\u201cFriday\\u201d" in done.stdout
+    assert b"Traceback" not in done.stderr
 
 
 def test_outside_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:

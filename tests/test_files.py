@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
 import pytest
 
 from timeline import files
-from timeline.errors import ProjectError
+from timeline.errors import ProjectError, TimelineError
 
 
 class TestWriteAtomic:
@@ -47,6 +48,23 @@ class TestWriteAtomic:
         monkeypatch.setattr(*((os, "fsync") if step == "fsync" else (Path, "replace")), fail)
 
         with pytest.raises(ProjectError, match="no space left on device"):
+            files.write_atomic(path, b"new")
+        assert path.read_bytes() == b"old"
+        assert list(tmp_path.iterdir()) == [path]
+
+    def test_an_interrupt_leaves_no_litter(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Ctrl-C during the write: the old bytes, and no helper file."""
+
+        def interrupt(handle: int) -> None:
+            raise KeyboardInterrupt
+
+        path = tmp_path / "a.yml"
+        path.write_bytes(b"old")
+        monkeypatch.setattr(os, "fsync", interrupt)
+
+        with pytest.raises(KeyboardInterrupt):
             files.write_atomic(path, b"new")
         assert path.read_bytes() == b"old"
         assert list(tmp_path.iterdir()) == [path]
@@ -91,6 +109,17 @@ class TestWriting:
         thread.join()
 
         assert order == ["first", "second"]
+
+    def test_no_place_for_the_lock_is_told(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A temporary folder that can't be written: one message, and the way out."""
+        missing = tmp_path / "file"
+        missing.write_bytes(b"")
+        monkeypatch.setattr(tempfile, "gettempdir", lambda: str(missing))
+
+        with pytest.raises(TimelineError, match="TMPDIR"), files.writing(tmp_path):
+            pass
 
     def test_a_killed_writer_holds_nothing(self, tmp_path: Path) -> None:
         """The lock ends with its process."""

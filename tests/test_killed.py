@@ -33,7 +33,7 @@ while True:
         now, then = ("met in", "sat in") if "met in" in text else ("sat in", "met in")
         path.with_suffix(".new").write_text(text.replace(now, then), "utf-8")
         path.with_suffix(".new").replace(path)
-    for outcome in pipeline.update(paths, folder):
+    for outcome in pipeline.update(paths):
         assert outcome.error is None, outcome.error
 """
 

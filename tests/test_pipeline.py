@@ -23,7 +23,7 @@ def _plain(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def update(*paths: Path, **options: bool) -> list[pipeline.Outcome]:
-    return list(pipeline.update(paths, paths[0].parent, **options))
+    return list(pipeline.update(paths, **options))
 
 
 def stored(path: Path) -> store.EventFile:
@@ -186,6 +186,92 @@ def test_an_event_that_another_file_names_is_held(
 
     assert [event.id for event in stored(path).record.events] == [named.id]
     assert outcome.report.lost == (named.id,)
+
+
+def test_a_name_in_a_file_broken_just_now_holds_too(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that someone is in the middle of editing still says whom it leans on."""
+    path = write("talks.md")
+    update(path)
+    named = stored(path).record.events[0]
+    write("other.events.yml", f"events:\n- same_as: 'talks/{named.id}'\n  title: [half-")
+    monkeypatch.setattr(pipeline, "propose", lambda *args, **options: ())
+    update(path)
+
+    assert [event.id for event in stored(path).record.events] == [named.id]
+
+
+def test_event_files_are_read_once_a_run(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `same_as` names is not looked for anew for each source of a run."""
+    paths = [write(f"s{n}.md") for n in range(6)]
+    mine = write("mine.events.yml", "source: mine\nevents:\n- id: a\n  title: T\n  same_as: b\n")
+    update(*paths)
+    seen: list[Path] = []
+    names = pipeline._names
+    monkeypatch.setattr(pipeline, "_names", lambda text, at: seen.append(at) or names(text, at))
+    improve(monkeypatch, lambda event: dataclasses.replace(event, title=f"Better: {event.title}"))
+    update(*paths)
+
+    assert seen.count(mine) == 1
+
+
+def test_a_name_saved_during_a_run_holds(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two sources of a run a person names an event of the second."""
+    first, second = write("a.md"), write("b.md")
+    other = write("other.events.yml", "source: other\nevents: []\n")
+    update(first, second)
+    named = stored(second).record.events[0].id
+    monkeypatch.setattr(pipeline, "propose", lambda *args, **options: ())
+    steps = pipeline.update([first, second])
+    next(steps)
+    other.write_text(f"source: other\nevents:\n- id: a\n  title: T\n  same_as: {named}\n", "utf-8")
+    next(steps)
+
+    assert [event.id for event in stored(second).record.events] == [named]
+
+
+def test_a_save_during_extraction_is_not_lost(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor saves while the merge runs: its version stands, and the run says so."""
+    path = write("talks.md")
+    update(path)
+    sidecar = store.path_for(path)
+    saved = sidecar.read_text("utf-8").replace("status: proposed", "status: rejected")
+    before = pipeline.merge
+
+    def merge(*args: object, **options: object) -> object:
+        sidecar.write_text(saved, "utf-8")
+        return before(*args, **options)
+
+    monkeypatch.setattr(pipeline, "merge", merge)
+    improve(monkeypatch, lambda event: dataclasses.replace(event, title=f"Better: {event.title}"))
+    (outcome,) = update(path)
+
+    assert isinstance(outcome.error, store.ChangedError)
+    assert sidecar.read_text("utf-8") == saved
+
+
+def test_two_sources_of_one_name_never_share_an_event_file(write: Write) -> None:
+    """Named on the command line or not, the second is refused."""
+    path = write("talks.md")
+    update(path)
+    before = store.path_for(path).read_bytes()
+    (outcome,) = update(write("talks.txt", "They met in May 2013.\n"))
+
+    assert "name of another source, talks.md" in str(outcome.error)
+    assert store.path_for(path).read_bytes() == before
+
+
+def test_a_source_that_leads_out_is_refused(project: Path, tmp_path: Path) -> None:
+    """Also where it is named itself."""
+    (tmp_path / "secret.md").write_text("The plan was made in March 2014.\n", "utf-8")
+    link = project / "sources" / "talks.md"
+    link.symlink_to(tmp_path / "secret.md")
+    (outcome,) = update(link)
+
+    assert "leads out" in str(outcome.error)
 
 
 def test_a_missing_source_is_an_error(project: Path) -> None:

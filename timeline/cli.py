@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
@@ -36,6 +37,9 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line. Exit codes: 0 done, 1 found problems, 2 wrong use."""
+    for stream in (sys.stdout, sys.stderr):  # a terminal without “ still gets its report
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except errors.UsageError as error:
@@ -43,6 +47,11 @@ def main() -> None:
         sys.exit(2)
     except errors.TimelineError as error:
         err.print(escape(str(error)))
+        sys.exit(1)
+    except OSError as error:  # what no part foresaw: a folder that is gone, a full disk
+        place = f"{error.filename}: " if error.filename else ""
+        err.print(escape(f"{place}{(error.strerror or str(error)).lower()}"))
+        err.print("  Try: see that the folder is there and can be written, and run it again")
         sys.exit(1)
     except KeyboardInterrupt:
         err.print("Stopped. What was written is whole; run the command again to go on.")
@@ -140,19 +149,12 @@ def extract(
 
     Example: timeline extract sources/talks.md
     """
-    from timeline import pipeline, readers
+    from timeline import pipeline
 
-    if paths:
-        by_folder: dict[Path, list[Path]] = {}
-        for path in paths:
-            by_folder.setdefault(path.parent, []).append(_source_for(path))
-    else:
-        folder = project.find(Path.cwd()).sources
-        by_folder = {folder: list(readers.sources_in(folder))}
-    outcomes: list[pipeline.Outcome] = []
-    for folder, some in by_folder.items():
-        steps = pipeline.update(some, folder, force=force, dry_run=dry_run)
-        outcomes += tracked(steps, len(some), "Extracting")
+    named = paths or [project.find(Path.cwd()).sources]
+    sources = [source for path in named for source in _sources_of(path)]
+    steps = pipeline.update(sources, force=force, dry_run=dry_run)
+    outcomes = list(tracked(steps, len(sources), "Extracting"))
     report_extraction(outcomes, dry_run=dry_run)
     if any(outcome.error for outcome in outcomes):
         raise typer.Exit(1)
@@ -179,7 +181,8 @@ def check(
         out.print(escape(f"{where}: {problem.what}{hint}"))
     events = [event for file in found.files.values() for event in file.record.events]
     waiting = sum(event.status == "proposed" for event in events)
-    what = f"{len(found.paths)} sources, {len(events)} events, {waiting} waiting for review"
+    sums = f"{count(len(found.paths), 'source')}, {count(len(events), 'event')}"
+    what = f"{sums}, {waiting} waiting for review"
     if problems:
         out.print(f"{what}: {count(len(problems), 'problem')}.")
         raise typer.Exit(1)
@@ -202,8 +205,8 @@ def fmt(
     from timeline import store
     from timeline.format import format_file
 
-    if paths is None:
-        paths = sorted(project.find(Path.cwd()).sources.glob("*" + store.SUFFIX))
+    named = paths or [project.find(Path.cwd()).sources]
+    paths = [path for place in named for path in store.files_in(place)]
     changed = [path for path in paths if format_file(path, write=not check_only)]
     for path in changed:
         out.print(f"{escape(short(path))}: {'not canonical' if check_only else 'formatted'}")
@@ -347,14 +350,21 @@ def _decide(ids: list[str] | None, status: str, everything: str | None) -> None:
     report_decisions(decisions, status=status, asked=len(chosen))
 
 
-def _source_for(path: Path) -> Path:
-    """The source that a path names; an event file names the source beside it."""
+def _sources_of(path: Path) -> list[Path]:
+    """The sources that a path names: a folder all in it, an event file the one beside it."""
     from timeline import readers, store
 
-    if path.name.endswith(store.SUFFIX):
-        stem = path.name.removesuffix(store.SUFFIX)
-        return next((p for p in readers.sources_in(path.parent) if p.stem == stem), path)
-    return path
+    if path.is_dir():
+        return readers.sources_in(path)
+    if not path.name.endswith(store.SUFFIX):
+        return [path]
+    stem = path.name.removesuffix(store.SUFFIX)
+    beside = readers.sources_in(path.parent)
+    found = [source for source in beside if source.stem == stem]
+    if not found:
+        what = f"there is no source {stem} beside this event file"
+        raise errors.SourceError(what, where=path, hint="name the article itself")
+    return found
 
 
 def _must_be_folder(path: Path) -> None:

@@ -70,7 +70,9 @@ def report_extraction(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
     done = [outcome for outcome in outcomes if outcome.report]
     events = sum(outcome.events for outcome in done)
     would = "would change" if dry_run else "written"
-    out.print(f"{count(len(done), 'source')}, {count(events, 'event')}, {changed} files {would}.")
+    out.print(
+        f"{count(len(done), 'source')}, {count(events, 'event')}, {count(changed, 'file')} {would}."
+    )
     if not done:
         return
     next_step("timeline serve --open", "Review the proposals in sources/*.events.yml; to see them")

@@ -34,9 +34,11 @@ def write_atomic(path: Path, data: bytes) -> None:
         if path.exists():
             beside.chmod(path.stat().st_mode & 0o777)
         beside.replace(path)
-    except OSError as error:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
+        if not isinstance(error, OSError):
+            raise
         reason = (error.strerror or str(error)).lower()
         raise ProjectError(
             f"could not be written: {reason}",
@@ -66,19 +68,31 @@ def writing(folder: Path) -> Iterator[None]:
     """Hold the one writer's place for the event files of `folder`.
 
     The lock is the system's own, so it ends with its process, however that ends. It stands in
-    the temporary folder: a project folder under version control gets no extra file.
+    the temporary folder: a project folder under version control gets no extra file. Each user
+    has one of their own, because another's file there can't be opened; between users, `write`
+    of `timeline.store` looks before it writes. Raises TimelineError when it can't be had.
     """
     name = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
-    lock = FileLock(Path(tempfile.gettempdir()) / f"timeline-{name}.lock")
+    user = os.getuid() if hasattr(os, "getuid") else 0
     try:
-        with lock.acquire(timeout=LOCK_SECONDS):
-            yield
+        lock = FileLock(Path(tempfile.gettempdir()) / f"timeline-{user}-{name}.lock")
+        lock.acquire(timeout=LOCK_SECONDS)
     except Timeout as error:
         raise TimelineError(
             f"another timeline command has been writing here for {LOCK_SECONDS} seconds",
             where=folder,
             hint="wait for it to end, or end it",
         ) from error
+    except OSError as error:
+        raise TimelineError(
+            f"no lock can be made in the temporary folder: {error.strerror or error}".lower(),
+            where=folder,
+            hint="set TMPDIR to a folder that you can write in",
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def inside(path: Path, folder: Path) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from timeline import __version__, files, readers, store
-from timeline.errors import TimelineError
+from timeline.errors import SourceError, TimelineError
 from timeline.events import propose
 from timeline.events.parser import Parser, load_parser
 from timeline.merge import Report, merge
@@ -22,6 +23,7 @@ from timeline.when import When
 
 PROGRAM = "cited-timeline " + ".".join(__version__.split(".")[:2])
 _GAP = "\n\n"
+_SAME_AS = re.compile(r"same_as['\"]?\s*:\s*['\"]?([^\s'\",}]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +102,27 @@ def extractor_name(parser: Parser | None) -> str:
 
 
 def update(
-    paths: Sequence[Path], folder: Path, *, force: bool = False, dry_run: bool = False
+    paths: Sequence[Path], *, force: bool = False, dry_run: bool = False
 ) -> Iterator[Outcome]:
     """Extract each source and merge it into its event file; one outcome a source.
 
     Each file is written whole as soon as its source is done, so an interruption costs only
     the source in hand. A file that can't be read is left as it is and reported.
     """
-    if not dry_run:
-        _write_schema(folder)
-    for path in paths:
+    named = _Named()
+    for path in dict.fromkeys(paths):
         try:
+            _refuse_unclear(path)
             document = readers.read(path)
-            yield _update_one(path, document, force=force, dry_run=dry_run)
+            yield _update_one(path, document, named, force=force, dry_run=dry_run)
         except TimelineError as error:
             yield Outcome(path, error=error)
 
 
-def _update_one(path: Path, document: Document, *, force: bool, dry_run: bool) -> Outcome:
+def _update_one(
+    path: Path, document: Document, named: _Named, *, force: bool, dry_run: bool
+) -> Outcome:
     target = store.path_for(path)
-    _inside(target, path.parent)
     if not speaks(document.source.language):
         count = len(available())
         why = f"its language is {document.source.language}, none of the {count} with date rules"
@@ -135,22 +138,37 @@ def _update_one(path: Path, document: Document, *, force: bool, dry_run: bool) -
     fresh = find_events(document)
     with files.writing(path.parent):
         stored = store.load(target) if target.exists() else None
-        held = _named_elsewhere(path.parent, target) | (stored.commented if stored else set())
-        record, report = merge(stored.record if stored else None, fresh, document, held=held)
+        before = stored.record if stored else None
+        held = stored.commented if stored else frozenset()
+        record, report = merge(before, fresh, document, held=held)
+        if report.refreshed or report.removed:  # only then can it matter who else names them
+            held |= named.elsewhere(target)
+            record, report = merge(before, fresh, document, held=held)
         changed = stored is None or store.compose(record, stored=stored) != stored.text
         if not dry_run and changed:
+            _write_schema(path.parent)
             store.save(target, record, stored=stored)
     undated = sum(not event.when and event.status != "rejected" for event in record.events)
     return Outcome(path, report, len(record.events), undated, changed)
 
 
-def _inside(target: Path, folder: Path) -> None:
-    if target.is_symlink() and not files.inside(target, folder):
-        raise TimelineError(
-            "this event file is a link that leads out of the folder",
-            where=target,
-            hint="put the file itself there",
+def _refuse_unclear(path: Path) -> None:
+    """Raise SourceError for a source that lies elsewhere, or shares its event file."""
+    if path.name != path.name.encode("utf-8", "replace").decode():
+        raise SourceError("its name is not UTF-8", where=path, hint="rename it")
+    if path.is_symlink() and not files.inside(path, path.parent):
+        raise SourceError(
+            "is a link that leads out of its folder",
+            where=path,
+            hint="put a copy of the file here (`timeline add` does)",
         )
+    for other in (path.with_suffix(suffix) for suffix in readers.READERS):
+        if other != path and other.exists() and path.exists() and not other.samefile(path):
+            raise SourceError(
+                f"has the name of another source, {other.name}",
+                where=path,
+                hint="rename one of them; its event file needs the same name",
+            )
 
 
 def _missing_model(stored: str, fresh: str) -> str:
@@ -159,22 +177,40 @@ def _missing_model(stored: str, fresh: str) -> str:
     return model if model and ", " not in fresh else ""
 
 
-def _named_elsewhere(folder: Path, target: Path) -> set[str]:
-    """Ids that the `same_as` of other event files name."""
-    named = set()
-    for sidecar in folder.glob("*" + store.SUFFIX):
-        if sidecar == target:
-            continue
+class _Named:
+    """The ids that `same_as` names, by event file: each is read once, and again when changed."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path, tuple[tuple[int, int, int], frozenset[str]]] = {}
+
+    def elsewhere(self, target: Path) -> frozenset[str]:
+        """Ids that the event files beside `target` name."""
+        named: set[str] = set()
+        for sidecar in target.parent.glob("*" + store.SUFFIX):
+            if sidecar != target:
+                named |= self._in(sidecar)
+        return frozenset(named)
+
+    def _in(self, sidecar: Path) -> frozenset[str]:
         try:
-            text = store.read_text(sidecar)
-        except TimelineError:
-            continue
-        if "same_as:" not in text:
-            continue
-        file, _ = store.parse(text, sidecar)
-        events = file.record.events if file else ()
-        named |= {e.same_as.rpartition("/")[2] for e in events if e.same_as}
-    return named
+            found = sidecar.stat()
+            version = found.st_mtime_ns, found.st_size, found.st_ino
+            if sidecar not in self._read or self._read[sidecar][0] != version:
+                self._read[sidecar] = version, _names(store.read_text(sidecar), sidecar)
+        except (OSError, TimelineError):
+            return frozenset()
+        return self._read[sidecar][1]
+
+
+def _names(text: str, path: Path) -> frozenset[str]:
+    """Ids that `same_as` names in an event file, be it readable or just now half-written."""
+    if "same_as" not in text:
+        return frozenset()
+    file, _ = store.parse(text, path)
+    if file is None:
+        return frozenset(name.rpartition("/")[2] for name in _SAME_AS.findall(text))
+    events = file.record.events
+    return frozenset(e.same_as.rpartition("/")[2] for e in events if e.same_as)
 
 
 def _write_schema(folder: Path) -> None:

@@ -5,11 +5,9 @@ What a person wrote keeps its bytes: only the blocks of events that change are w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +16,13 @@ from pydantic import ValidationError
 
 from timeline import canonical
 from timeline.errors import EventFileError
-from timeline.files import write_atomic
+from timeline.files import inside, write_atomic
+from timeline.layout import cut
 from timeline.model import Event, Record
 from timeline.schema import to_record
 
 SUFFIX = ".events.yml"
 MAX_BYTES = 20_000_000
-_LINE = re.compile(
-    r"[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)"
-)  # as YAML 1.1 counts
-
 Place = tuple[str | int, ...]
 """Where a value stands in an event file, e.g. ("events", 3, "citations", 0, "quote")."""
 
@@ -78,6 +73,11 @@ def path_for(source: Path) -> Path:
     return source.with_name(source.stem + SUFFIX)
 
 
+def files_in(place: Path) -> list[Path]:
+    """The event files in a folder, by name; a path that is no folder stands for itself."""
+    return sorted(place.glob("*" + SUFFIX)) if place.is_dir() else [place]
+
+
 def load(path: Path) -> EventFile:
     """Read an event file. Raises EventFileError, with the line, when any of it is wrong."""
     text = read_text(path)
@@ -117,12 +117,12 @@ def parse(text: str, path: Path) -> tuple[EventFile | None, list[Fault]]:
         seen[event.id] = line
     if faults:
         return None, faults
-    laid_out, cut = text, _cut(text, node)
-    if cut is None:
+    laid_out, pieces = text, cut(text, node)
+    if pieces is None:
         laid_out = _laid_out(text, record)
-        cut = _cut(laid_out, yaml.compose(laid_out, Loader=yaml.CSafeLoader))
-        assert cut is not None, "a canonical file can always be cut"
-    return EventFile(path, text, laid_out, record, *cut, tree.lines, tuple(tree.unquoted)), []
+        pieces = cut(laid_out, yaml.compose(laid_out, Loader=yaml.CSafeLoader))
+        assert pieces is not None, "a canonical file can always be cut"
+    return EventFile(path, text, laid_out, record, *pieces, tree.lines, tuple(tree.unquoted)), []
 
 
 def save(path: Path, record: Record, *, stored: EventFile | None) -> bool:
@@ -202,7 +202,7 @@ def _laid_out(text: str, record: Record) -> str:
     if new is not None and sorted(canonical.comments_in(new)) == sorted(comments):
         try:
             node: Any = yaml.compose(new, Loader=yaml.CSafeLoader)
-            if _cut(new, node) is not None and to_record(_Tree().value(node, ())) == record:
+            if cut(new, node) is not None and to_record(_Tree().value(node, ())) == record:
                 return new
         except (yaml.YAMLError, ValidationError, _UnreadableError):
             pass
@@ -217,6 +217,12 @@ def _blocks(record: Record, kept: Mapping[Event, str]) -> Iterator[str]:
 
 def read_text(path: Path) -> str:
     """The text of an event file; raises EventFileError where it has none."""
+    if path.is_symlink() and not inside(path, path.parent):
+        raise EventFileError(
+            "this event file is a link that leads out of the folder",
+            where=path,
+            hint="put the file itself there",
+        )
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
@@ -231,7 +237,9 @@ def read_text(path: Path) -> str:
             "this file is not UTF-8 text", where=path, hint="save it again as UTF-8"
         ) from error
     except OSError as error:
-        raise EventFileError(f"can't be read: {error.strerror}", where=path) from error
+        reason = (error.strerror or str(error)).lower()
+        hint = "name a file that ends in " + SUFFIX
+        raise EventFileError(f"can't be read: {reason}", where=path, hint=hint) from error
 
 
 class ChangedError(EventFileError):
@@ -320,66 +328,3 @@ def _schema_faults(error: ValidationError, lines: Mapping[Place, int]) -> Iterat
         else:
             what = f"{name}: {what}"
         yield Fault(lines.get(at, 1), what, hint)
-
-
-def _cut(text: str, root: Any) -> tuple[str, tuple[str, ...], tuple[int, ...]] | None:
-    """(header, blocks, their offsets) or None where no event has lines of its own."""
-    keys = [key.value for key, _ in root.value]
-    events = next((pair for pair in root.value if pair[0].value == "events"), None)
-    rows = _LINE.findall(text)
-    if root.flow_style or (events is not None and keys[-1] != "events"):
-        return None
-    if any(row.startswith("...") for row in rows) or _ends_count(root, text):
-        return None
-    if events is None:
-        return text.rstrip("\r\n") + "\n", (), ()
-    top = events[0].start_mark.line
-    starts = _starts(rows, events[1], top)
-    if starts is None:
-        return None
-    aside = canonical.comments_in("".join(rows[top : starts[0] if starts else None]))
-    header = "".join([*rows[:top], *(f"{comment}\n" for comment in aside)])
-    places, at = [0], 0
-    for row in rows:
-        at += len(row)
-        places.append(at)
-    blocks, offsets = [], []
-    for a, b in pairwise([*starts, len(rows)]):
-        block = "".join(rows[a:b])
-        offsets.append(places[a] + len(block) - len(block.lstrip("\r\n")))
-        blocks.append(block.strip("\r\n") + "\n")
-    return header, tuple(blocks), tuple(offsets)
-
-
-def _starts(rows: list[str], events: Any, top: int) -> list[int] | None:
-    """The row that each event's block begins on, comments above it included."""
-    items = events.value if isinstance(events, yaml.SequenceNode) else []
-    if items and events.flow_style:
-        return None
-    starts: list[int] = []
-    for item in items:
-        row = item.start_mark.line
-        while row > top and not rows[row].startswith("-"):
-            row -= 1
-        if row == top or row in starts or item.flow_style:
-            return None
-        starts.append(_with_comments_above(rows, row, top))
-    if starts and any(row.strip() for row in rows[top + 1 : starts[0]]):
-        starts[0] = top + 1
-    return starts
-
-
-def _with_comments_above(rows: list[str], row: int, floor: int) -> int:
-    while row - 1 > floor and rows[row - 1].lstrip().startswith("#"):
-        row -= 1
-    return row
-
-
-def _ends_count(node: Any, text: str) -> bool:
-    """Whether a block scalar's value hangs on the blank lines, or the end of file, after it."""
-    if isinstance(node, yaml.ScalarNode):
-        at_end = not text.endswith("\n") and node.end_mark.index >= len(text)
-        return node.style in ("|", ">") and (at_end or node.value.endswith("\n\n"))
-    if isinstance(node, yaml.MappingNode):
-        return any(_ends_count(part, text) for pair in node.value for part in pair)
-    return any(_ends_count(item, text) for item in node.value)
