@@ -21,6 +21,7 @@ import time
 import xml.etree.ElementTree as ET
 import zlib
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -34,6 +35,7 @@ class Timex:
     start: int
     end: int
     value: str
+    type: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Sample:
     text: str
     published: dt.date | None
     gold: tuple[Timex, ...]
+    language: str = "en"
 
     @property
     def held_out(self) -> bool:
@@ -62,12 +65,33 @@ class Figures:
     def f1(self, hits: float) -> float:
         return 200 * hits / (self.gold + self.ours) if self.gold + self.ours else 0.0
 
+    @property
+    def value_f1(self) -> float:
+        return self.f1(self.relaxed) * self.value / max(self.relaxed, 1)
+
     def line(self) -> str:
-        value = self.f1(self.relaxed) * self.value / max(self.relaxed, 1)
         return (
             f"strict {self.f1(self.strict):5.1f}  relaxed {self.f1(self.relaxed):5.1f}  "
-            f"value {value:5.1f}  gold {self.gold:5d}  ours {self.ours:5d}"
+            f"value {self.value_f1:5.1f}  gold {self.gold:5d}  ours {self.ours:5d}"
         )
+
+
+def folders(root: Path, names: Iterable[str] = ()) -> Iterator[Path]:
+    """The folders of .tml files under `root`, in order; only those named, where some are."""
+    wanted = set(names)
+    for folder in sorted({path.parent for path in root.rglob("*.tml")}):
+        if not wanted or wanted & {folder.name, label(folder)}:
+            yield folder
+
+
+def label(folder: Path) -> str:
+    """How a corpus is called: "en/timebank", its language and its name."""
+    return f"{folder.parent.name}/{folder.name}"
+
+
+def language(folder: Path) -> str:
+    """The language of a corpus is the folder it stands in; English where that is no code."""
+    return folder.parent.name if len(folder.parent.name) == 2 else "en"
 
 
 def sample(path: Path) -> Sample:
@@ -89,10 +113,13 @@ def sample(path: Path) -> Sample:
             lead = len(said) - len(said.lstrip())
             if said.strip():
                 end = start + lead + len(said.strip())
-                gold.append(Timex(start + lead, end, element.get("value", "")))
+                gold.append(
+                    Timex(start + lead, end, element.get("value", ""), element.get("type", ""))
+                )
 
     walk(body)
-    return Sample(path.name, "".join(parts), _created(root), tuple(gold))
+    created = _created(root)
+    return Sample(path.name, "".join(parts), created, tuple(gold), language(path.parent))
 
 
 def _created(root: ET.Element) -> dt.date | None:
@@ -103,9 +130,18 @@ def _created(root: ET.Element) -> dt.date | None:
     return None
 
 
-def compare(one: Sample, figures: Figures) -> None:
-    """Pair gold and our mentions one to one, equal extents first, then by overlap; and count."""
-    ours = [Timex(m.start, m.end, m.value) for m in tag(one.text, published=one.published)]
+def tagged(one: Sample) -> list[Timex]:
+    """What `tag` finds in a document. LookupError for a language without rules."""
+    found = tag(one.text, published=one.published, language=one.language)
+    return [Timex(m.start, m.end, m.value, m.type) for m in found]
+
+
+def compare(one: Sample, figures: Figures, ours: list[Timex] | None = None) -> None:
+    """Pair gold and our mentions one to one, equal extents first, then by overlap; and count.
+
+    `ours` are the mentions to score, those of `tag` where none are given.
+    """
+    ours = tagged(one) if ours is None else ours
     overlaps = sorted(
         (-((g.start, g.end) == (o.start, o.end)), -min(g.end, o.end) + max(g.start, o.start), i, j)
         for i, g in enumerate(one.gold)
@@ -138,16 +174,18 @@ def main() -> None:
     if "TIMELINE_CORPORA" not in os.environ:
         sys.exit("Set TIMELINE_CORPORA to a folder that holds folders of .tml files.")
     errors: Counter[tuple[str, str, str, str, str]] = Counter()
-    for folder in sorted({p.parent for p in Path(os.environ["TIMELINE_CORPORA"]).rglob("*.tml")}):
-        if options.folders and folder.name not in options.folders:
-            continue
+    for folder in folders(Path(os.environ["TIMELINE_CORPORA"]), options.folders):
         samples = [sample(path) for path in sorted(folder.glob("*.tml"))]
         seen, held = Figures(), Figures()
-        for one in samples:
-            compare(one, held if one.held_out else seen)
+        try:
+            for one in samples:
+                compare(one, held if one.held_out else seen)
+        except LookupError as missing:
+            print(f"{folder.name:16}  left out: {missing}")
+            continue
         started = time.process_time()
         for one in samples:
-            tag(one.text, published=one.published)
+            tag(one.text, published=one.published, language=one.language)
         seconds = time.process_time() - started
         size = sum(len(one.text.encode()) for one in samples) / 1024
         print(f"{folder.name:16}  seen      {seen.line()}")
