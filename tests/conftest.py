@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("ci", deadline=None, derandomize=True)
-settings.register_profile("here", deadline=None)
+SLOW = (HealthCheck.too_slow,)  # a busy machine is no fault of the code
+settings.register_profile("ci", deadline=None, suppress_health_check=SLOW, derandomize=True)
+settings.register_profile("here", deadline=None, suppress_health_check=SLOW)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 ARTICLE = """\

@@ -193,6 +193,21 @@ def test_letters_a_terminal_lacks_are_spelled_out(write: Write) -> None:
     assert b"Traceback" not in done.stderr
 
 
+def test_an_interruption_is_told(write: Write, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C in the middle: what stands is whole, and the exit code is a shell's."""
+
+    def interrupt(*args: object) -> None:
+        raise KeyboardInterrupt
+
+    write("talks.md")
+    monkeypatch.setattr(pipeline, "find_events", interrupt)
+    said = run("extract")
+
+    assert said.code == 130
+    assert "run the command again to go on" in said.err
+    assert "Traceback" not in said.err
+
+
 def test_outside_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     """Without sources/ the way to one is shown."""
     monkeypatch.chdir(tmp_path)

@@ -33,7 +33,7 @@ class Folder:
         names = [owner] if slash else [source, *(name for name in self.files if name != source)]
         for name in names:
             file = self.files.get(name)
-            if file and any(event.id == event_id for event in file.record.events):
+            if file and event_id in file.by_id:
                 return name, event_id
         return None
 
@@ -199,8 +199,7 @@ def joined_root(folder: Folder, source: str, event_id: str) -> tuple[str, str] |
     at, seen = (source, event_id), set()
     while at not in seen:
         seen.add(at)
-        file = folder.files[at[0]]
-        event = next(e for e in file.record.events if e.id == at[1])
+        event = folder.files[at[0]].by_id[at[1]]
         target = folder.resolve(event.same_as, source=at[0]) if event.same_as else None
         if target is None:
             return at

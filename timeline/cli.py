@@ -53,9 +53,10 @@ def main() -> None:
         err.print(escape(f"{place}{(error.strerror or str(error)).lower()}"))
         err.print("  Try: see that the folder is there and can be written, and run it again")
         sys.exit(1)
-    except KeyboardInterrupt:
-        err.print("Stopped. What was written is whole; run the command again to go on.")
-        sys.exit(130)
+    except SystemExit as ended:
+        if ended.code == 130:  # what Typer makes of Ctrl-C
+            err.print("Stopped. What was written is whole; run the command again to go on.")
+        raise
 
 
 def _version(value: bool) -> None:

@@ -49,9 +49,13 @@ def span(quote: str, text: str) -> tuple[int, int] | None:
     at = text.find(quote)
     if at >= 0:
         return at, at + len(quote)
-    pattern = r"\s+".join(map(re.escape, quote.split()))
-    match = re.search(pattern, text)
+    match = _spaced(quote).search(text)
     return match.span() if match else None
+
+
+def _spaced(quote: str) -> re.Pattern[str]:
+    """The words of the quote with any white space between them."""
+    return re.compile(r"\s+".join(map(re.escape, quote.split())))
 
 
 def find(
@@ -76,10 +80,11 @@ def find(
     for paragraph in order:
         if quote in paragraph.text:
             return Found(paragraph.number, quote, "exact")
+    pattern = _spaced(quote)  # once for all paragraphs
     for paragraph in order:
-        at = span(quote, paragraph.text)
-        if at:
-            return Found(paragraph.number, paragraph.text[slice(*at)], "spaces")
+        match = pattern.search(paragraph.text)
+        if match:
+            return Found(paragraph.number, match[0], "spaces")
     return _fuzzy(quote, document, near)
 
 

@@ -62,6 +62,11 @@ class EventFile:
         return self.lines.get(place, 1)
 
     @cached_property
+    def by_id(self) -> Mapping[str, Event]:
+        """The events by their ids, which are unique in a file."""
+        return {event.id: event for event in self.record.events}
+
+    @cached_property
     def commented(self) -> frozenset[str]:
         """Ids of the events whose block holds a comment: people's, whatever their fields."""
         pairs = zip(self.record.events, self.blocks, strict=True)
