@@ -100,7 +100,7 @@ def test_neither_english_nor_a_compiled_language_imports_dateparser() -> None:
     code = (
         "import sys, datetime; from timeline.temporal import tag; "
         "d = datetime.date(2015, 9, 25); tag('3 May 2014', published=d); "
-        "english = 'timeline.temporal.lang.compiled' in sys.modules; "
+        "english = 'timeline.temporal.locales.language' in sys.modules; "
         "tag('3 мая 2014', published=d, language='ru'); "
         "sys.exit(english or 'dateparser' in sys.modules)"
     )

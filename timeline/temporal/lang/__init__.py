@@ -53,6 +53,6 @@ def _module(short: str) -> Language:
 
 
 def _compiled(code: str) -> Language:
-    from timeline.temporal.lang.compiled import compiled  # English never needs it
+    from timeline.temporal.locales.language import compiled  # English never needs it
 
     return compiled(code)
