@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.temporal.lang.fr.slots import NUMBER_WORDS
+from timeline.temporal.lang.de.slots import NUMBER_WORDS as GERMAN
+from timeline.temporal.lang.fr.slots import NUMBER_WORDS as FRENCH
 from timeline.temporal.lang.numerals import decimal, leading, roman, romans, short_year
 
 
@@ -49,4 +50,20 @@ def test_leading_digits_and_short_years() -> None:
 )
 def test_french_number_words(word: str, value: int) -> None:
     """Tens of sixty and eighty run on to nineteen."""
-    assert NUMBER_WORDS[word] == value
+    assert FRENCH[word] == value
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("einer", 1),
+        ("einundzwanzig", 21),
+        ("sechsundneunzig", 96),
+        ("hundertfünfzig", 150),
+        ("zweitausend", 2000),
+        ("dreissig", 30),
+    ],
+)
+def test_german_number_words(word: str, value: int) -> None:
+    """The ones come before the tens; ß may be written ss."""
+    assert GERMAN[word] == value

@@ -199,6 +199,11 @@ def day_away(g: Groups) -> Node:
     return Offset("day", g["relday"], mod=_edge(g))
 
 
+def today(g: Groups) -> Node:
+    """The day of publication, by an adjective: "die heutige Sitzung"."""
+    return Offset("day", 0, mod=_edge(g))
+
+
 def day_from_text(g: Groups) -> Node:
     """ "The day before", "the following day": so many days from where the text is."""
     return Offset("day", g["textday"], "discourse")
@@ -249,7 +254,7 @@ def length(*, bound: Direction = "", away: int = 0) -> Production:
 
 
 def so_long(g: Groups) -> Node:
-    """A word that is a length by itself: "fortnight", "Jahrzehntelang"."""
+    """A word that is a length by itself: "jahrzehntelang", "dreitägig"."""
     amount, unit = g["lengthword"]
     return Duration(amount, unit, mod=g["approx"] or "")
 
@@ -329,7 +334,7 @@ def clock(g: Groups) -> str | None:
     if g["named"] is not None:
         return str(g["named"])
     hour = g["hour"] if g["hour"] is not None else g["hourword"]
-    minute = (g["minute"] or 0) + (g["beyond"] or 0)
+    minute = (g["minute"] or g["minute2"] or 0) + (g["beyond"] or 0)
     if g["halfto"] is not None:
         hour, minute = g["halfto"] - 1, 30
     if hour is None:

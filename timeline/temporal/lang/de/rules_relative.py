@@ -1,0 +1,39 @@
+"""German rules for what is told from another time: "gestern", "letzte Woche", "derzeit"."""
+
+from __future__ import annotations
+
+from timeline.temporal.lang import productions as say
+from timeline.temporal.lang.de import guards
+from timeline.temporal.lang.guarding import not_joined
+from timeline.temporal.rule import Rule
+
+ART = "(der |die |das |dem |den |des )?"
+E = "(<edge> (der |des )?)?"
+PAST, PRESENT, FUTURE = (say.reference(f"{side}_REF") for side in ("PAST", "PRESENT", "FUTURE"))
+
+RULES = (
+    Rule("heute (diese Zeit)", "heute", PRESENT, guards.today_now),
+    Rule("von morgen", "morgen", FUTURE, lambda v: v.before == "von"),
+    Rule("gestern", "<relday>", say.day_away, guards.tomorrow),
+    Rule("heutig", "heutigen|heutige|heutiger|heutiges|heutigem", say.today, not_joined),
+    Rule("am Vortag", "<textday>", say.day_from_text),
+    Rule("letzte Woche", f"{ART}{E}<near> <calunit:unit>", say.whole_unit),
+    Rule("Anfang der Woche", "<edge> (der |des )<calunit:unit>", say.running_unit,
+         lambda v: v.after not in ("der", "des") and not v.after[:1].isdigit()),
+    Rule("jetzt", "jetzt|derzeit|zurzeit|zur zeit|momentan|im moment|im augenblick|zur stunde|"
+         "heutzutage|gegenwärtig|augenblicklich", PRESENT, not_joined),
+    Rule("derzeitig", "<presentadjective>", PRESENT, guards.present),
+    Rule("damals", "damals|einst|einstmals|ehemals|seinerzeit|kürzlich|jüngst|neulich|unlängst|"
+         "vor kurzem|vor kurzer zeit|vor langer zeit|vor einiger zeit|dereinst", PAST,
+         not_joined),
+    Rule("früher", "früher", PAST, guards.earlier),
+    Rule("letzter Zeit", "(der )?(letzten|letzter|jüngster|jüngsten|vergangenen|dieser|jener|"
+         "jüngerer) zeit", PAST),
+    Rule("die Vergangenheit", "(der |die )?(jüngsten |jüngeren |jüngere |jüngste )?vergangenheit",
+         PAST, not_joined),
+    Rule("die Zukunft", "(der |die )?(naher |nahe |nahen |ferner |fernen )?zukunft", FUTURE,
+         not_joined),
+    Rule("demnächst", "demnächst|in kürze|absehbarer zeit|in bälde", FUTURE,
+         not_joined),
+    Rule("bald", "bald", FUTURE, guards.soon),
+)  # fmt: skip
