@@ -26,6 +26,9 @@ FRIDAY = dt.date(2015, 9, 25)
         ("between March and June 2014", "March and June 2014", "2014-03/2014-06"),
         ("from Dec. 28 to Jan. 3, 2014", "Dec. 28 to Jan. 3, 2014", "2013-12-28/2014-01-03"),
         ("from 499 to 493 BC", "499 to 493 BC", "-0498/-0492"),
+        ("on 7 and 8 June 2015", "7 and 8 June 2015", "2015-06-07/2015-06-08"),
+        ("on June 7 and 8, 2015", "June 7 and 8, 2015", "2015-06-07/2015-06-08"),
+        ("in the night of 15–16 May 2014", "the night of 15–16 May 2014", "2014-05-15/2014-05-16"),
         ("It ran from Monday to Thursday.", "Monday to Thursday", "2015-09-21/2015-09-24"),
     ],
 )
@@ -43,6 +46,8 @@ def test_two_ends_make_one_stretch(text: str, said: str, when: str) -> None:
     "text",
     [
         "in 2010 and 2012",
+        "on 7 and 9 June 2015",
+        "on 7 June 2015 and 8 June 2015",
         "from 2012 to 2010",
         "May 3, 1999, to be followed in 2001",
         "from three days to 2014",

@@ -136,6 +136,90 @@ def test_discourse_day_carries_over() -> None:
     ]
 
 
+def test_number_and_full_stop_end_a_sentence() -> None:
+    """The tense of the sentence before "7." says nothing about the next."""
+    text = "It will close on Dec. 7. On Monday, the yard was empty."
+    assert [m.when for m in tag(text, published=FRIDAY)] == ["2015-12-07", "2015-09-21"]
+
+
+STORY = """It was on 6 March that the king signed the order on which this month's rules rest. On the
+same day he left."""
+
+
+def test_day_stays_while_the_text_speaks_of_its_month() -> None:
+    """ "The same day" is the latest day that was named, not the month named since."""
+    when = [m.when for m in tag(STORY, published=dt.date(2014, 3, 20))]
+    assert when == ["2014-03-06", "2014-03", "2014-03-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("On Monday the dam broke, the worst flood since May 1999. The next day it rained.", "22"),
+        ("On Monday the dam broke, the worst since May 1999. Two days later it rained.", "23"),
+        ("On Monday the dam broke, the worst flood since May 1999. That evening it rained.", "21"),
+        ("On Monday the dam broke, the worst flood since 1999. A day earlier it had rained.", "20"),
+    ],
+)
+def test_look_at_another_time_within_a_sentence_leaves_the_day(text: str, when: str) -> None:
+    """A month or year in the sentence of a day doesn't take its place."""
+    assert [m.when for m in tag(text, published=FRIDAY)][-1] == f"2015-09-{when}"
+
+
+def test_day_is_left_where_a_later_sentence_is_elsewhere() -> None:
+    """Days after a month that the text has moved to are about that month."""
+    text = "On Monday the dam broke. In May 1999 it had been mended. Two days later it rained."
+    assert [m.when for m in tag(text, published=FRIDAY)][-1] == "1999-05~"
+
+
+def test_days_after_a_week_are_not_exact() -> None:
+    """ "Last week" names no day to count from."""
+    text = "Last week the dam broke. The next day it rained."
+    assert [m.when for m in tag(text, published=FRIDAY)][-1] == "2015-09~"
+
+
+def test_week_after_a_day_is_about_that_day_and_what_follows_it_too() -> None:
+    """ "A week later" is seven days on, more or less; so is what is counted from it."""
+    text = "On 6 March it began. A week later it failed. Two days later it was over."
+    when = [m.when for m in tag(text, published=dt.date(2014, 3, 20))]
+    assert when == ["2014-03-06", "2014-03-13~", "2014-03-15~"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Two days after the 16 March referendum it met.", ["2014-03-18", "2014-03-16"]),
+        ("Two days after the vote on 16 March it met.", ["2014-03-18", "2014-03-16"]),
+        ("A week after the 16 March vote it met.", ["2014-03-23~", "2014-03-16"]),
+        ("Two months after the vote of March 2013 it met.", ["2013-05~", "2013-03"]),
+        ("The day after Monday's vote it met.", ["2014-03-18", "2014-03-17"]),
+        ("The day before the 16 March vote it met.", ["2014-03-15", "2014-03-16"]),
+        ("Two days after the vote, it met on Monday.", [None, "2014-03-17"]),
+        ("Two days after the vote Ann resigned on Monday.", [None, "2014-03-17"]),
+        ("Two days after the vote of March 2013 it met.", [None, "2013-03"]),
+        ("More than two days after the 16 March vote it met.", [None, "2014-03-16"]),
+        ("The day after the vote it met.", []),
+    ],
+)
+def test_length_beside_a_date_is_counted_from_it(text: str, when: list[str | None]) -> None:
+    """Only where the event itself carries the date, and as precise as both."""
+    assert [m.when for m in tag(text, published=dt.date(2014, 3, 20))] == when
+
+
+def test_list_of_dates_looks_one_way() -> None:
+    """What is said of the first of two dates holds for the second."""
+    text = "The elections planned by both for October and November were put off."
+    assert [m.when for m in tag(text, published=FRIDAY)] == ["2015-10", "2015-11"]
+
+
+def test_month_after_since_then_is_the_next_one() -> None:
+    """Without a publication date, "since then" gives a bare month its year; others stay open."""
+    text = "They met in November 2014 and often spoke since then, the last time in June. In May?"
+    june, may = tag(text, published=None)[1:]
+    assert (june.when, june.anchor) == ("2015-06", "discourse")
+    assert (may.when, may.anchor) == (None, "missing")
+
+
 def test_week_of_the_year_before_has_the_iso_year() -> None:
     """On 2 January 2016 (in ISO week 2015-W53) "this week" still belongs to 2015."""
     (mention,) = tag("It rained all this week.", published=dt.date(2016, 1, 2))

@@ -11,14 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.temporal import calendar as cal
+from timeline.temporal.away import away
 from timeline.temporal.calendar import Point
 from timeline.temporal.feasts import feast_day
 from timeline.temporal.meaning import (
     DAYS_IN,
-    MONTHS_IN,
-    UNKNOWN,
     Meaning,
-    covering,
+    about,
     date,
     duration,
     era,
@@ -50,13 +49,18 @@ class Place:
     """Where a node stands: its words, and which way their clause looks.
 
     `ahead` marks "in" before a length of time; `background` words like "since" before it: the
-    text isn't there, it looks there.
+    text isn't there, it looks there. `opening`: a sentence began since a day was last named.
+    `onward`: after "since then". `loose` is the TIMEX3 modifier of a word before a clock time that
+    leaves it open ("shortly before" noon).
     """
 
     said: str
     side: Side = ""
     background: bool = False
     ahead: bool = False
+    opening: bool = True
+    onward: bool = False
+    loose: str = ""
 
 
 @dataclass(slots=True)
@@ -66,23 +70,34 @@ class Reader:
     published: dt.date | None
     narrative: bool
     focus: Point | None = None
-    day: Point | None = None  # the last day that the text was at
-    ahead: bool = False
+    day: Point | None = None  # the last day that the text was at, until a sentence opens elsewhere
+    day_about: bool = False  # whether that day is approximate
+    place: Place = Place("")
     reported: tuple[int, int] | None = None  # year and quarter that the accounts are about
 
     def read(self, node: Node, place: Place) -> Meaning | None:
         """The meaning of one node, and the focus moved; None where it can't be a time."""
+        self.place = place
         if isinstance(node, Unread):
             meaning = self._unread(node, place.said)
         else:
-            self.ahead = place.ahead and not self.narrative
             meaning = self._meaning(node, place.side)
-        if meaning is None or meaning.focus is None:
-            return meaning
-        if self._moves(node, meaning, place.background):
-            self.focus = meaning.focus
-            self.day = meaning.focus if meaning.focus.day is not None else self.day
+        if meaning is None:
+            return None
+        if meaning.mod == "APPROX" and meaning.type == "DATE":
+            meaning = about(meaning)
+        if meaning.focus is not None and self._moves(node, meaning, place.background):
+            near = (meaning.when or "").endswith("~")
+            self._move(meaning.focus, "W" not in meaning.value, near)
         return meaning
+
+    def _move(self, to: Point, whole_day: bool, about_day: bool) -> None:
+        """Be at this time now; the day stays until another sentence names a time without it."""
+        self.focus = to
+        if to.day is not None and whole_day:
+            self.day, self.day_about = to, about_day
+        elif self.day is not None and self.place.opening and not _holds(to, self.day):
+            self.day = None
 
     def _unread(self, node: Unread, said: str) -> Meaning | None:
         """What dateparser makes of the words."""
@@ -110,7 +125,8 @@ class Reader:
             case Era():
                 return era(node)
             case Duration():
-                return duration(node, self.published, ahead=self.ahead and side == "future")
+                ahead = self.place.ahead and not self.narrative and side == "future"
+                return duration(node, self.published, ahead=ahead)
             case Repeat():
                 return Meaning("SET", node.value, None, "", node.mod)
             case Reference():
@@ -163,6 +179,8 @@ class Reader:
         if node.year is not None:
             return self._named(node, node.year, "")
         base, anchor = self.base("discourse" if node.day and node.month is None else node.base)
+        if base is None and self.place.onward and node.month is not None:
+            return self._onward(node)
         if base is None:
             return unknown(_partial(node), mod=node.mod)
         if node.day is not None and node.month is None:
@@ -175,6 +193,14 @@ class Reader:
         if node.loose and meaning is not None and meaning.when:
             return replace(meaning, when=meaning.when[:-3])
         return meaning
+
+    def _onward(self, node: Calendar) -> Meaning | None:
+        """A month after "since then": the first such one after the time the text is at."""
+        here = self.focus
+        if here is None or here.month is None or node.month is None:
+            return unknown(_partial(node), mod=node.mod)
+        later = (node.month, node.day or 0) > (here.month, here.day or 0 if node.day else 32)
+        return self._named(node, here.year + (0 if later else 1), "discourse")
 
     def _named(self, node: Calendar, year: int, anchor: str) -> Meaning | None:
         """A calendar node whose year is known."""
@@ -220,10 +246,9 @@ class Reader:
 
     def _weekday(self, node: Calendar, side: Side) -> Meaning | None:
         assert node.weekday is not None
-        if node.base == "discourse" and self.focus is not None and self.focus.day is not None:
-            base, anchor = self.here
-        else:
-            base, anchor = self.home
+        base, anchor = self.home
+        if node.base == "discourse" and self.day is not None:
+            base, anchor = self.day, "discourse"
         day = base.date() if base is not None and base.day is not None else None
         if day is None:
             return unknown(f"XXXX-WXX-{node.weekday + 1}", mod=node.mod)
@@ -247,72 +272,14 @@ class Reader:
 
     def _offset(self, node: Offset) -> Meaning | None:
         base, anchor = self.base(node.base)
-        if node.amount is None:
-            return self._some_away(node, base, anchor)
-        if base is None:
-            return unknown(UNKNOWN[node.unit], mod=node.mod)
-        if node.unit in ("day", "week", "weekend"):
-            return self._days_away(node, base, anchor)
-        if node.unit in MONTHS_IN:
-            return self._months_away(node, base, anchor)
-        day = base.date() if base.day is not None else None
-        if day is None:
-            return unknown(UNKNOWN[node.unit], mod=node.mod)
-        return replace(date(cal.point(day), anchor, node.mod), when=f"{day.isoformat()}~")
-
-    def _some_away(self, node: Offset, base: Point | None, anchor: str) -> Meaning:
-        """ "Days later": about the month that the text is in; "years ago": nobody knows."""
-        value = "FUTURE_REF" if node.mod == "AFTER" else "PAST_REF"
-        near = node.unit in ("hour", "day", "week") and node.base == "discourse"
-        if not near or base is None or base.month is None:
-            return Meaning("DATE", value, None, "", node.mod)
-        when = cal.spellings(Point(base.year, base.month))[1]
-        return Meaning("DATE", value, f"{when}~", anchor, node.mod)
-
-    def _days_away(self, node: Offset, base: Point, anchor: str) -> Meaning | None:
-        assert node.amount is not None
-        start = base.date() if base.day is not None else None
-        if start is None:
-            if base.month is not None and node.unit == "day" and node.base == "discourse":
-                value = cal.spellings(base)[0] + "-XX"
-                return Meaning("DATE", value, cal.spellings(base)[1], anchor, node.mod)
-            return unknown(UNKNOWN[node.unit], mod=node.mod)
-        found = cal.moved(start, round(node.amount * DAYS_IN[node.unit])) if (
-            abs(node.amount) < 1e6) else None  # fmt: skip
-        if found is None:
-            return None
-        if node.unit == "day":
-            return date(cal.point(found), anchor, node.mod)
-        if node.about and node.base == "discourse":
-            return date(cal.point(found), anchor, node.mod)
-        return covering(node.unit, found, anchor, node.mod)
-
-    def _months_away(self, node: Offset, base: Point, anchor: str) -> Meaning | None:
-        assert node.amount is not None
-        if abs(node.amount) > 10_000:
-            return None
+        if node.base == "discourse" and node.unit in DAYS_IN and self.day is not None:
+            base, anchor = self.day, "discourse"
+        elif node.base == "discourse" and node.unit == "day" and base and anchor == "discourse":
+            base = Point(base.year, base.month)  # the focus of a week has a day that nobody named
         if node.about and node.unit == "year" and node.amount == -1 and self.reported:
             return self._period(Period(-1, mod=node.mod))
-        if base.month is None and node.unit in ("month", "quarter", "half"):
-            return unknown(UNKNOWN[node.unit], mod=node.mod)
-        found = cal.shifted(base, round(node.amount * MONTHS_IN[node.unit]))
-        if not cal.MIN_YEAR <= found.year <= cal.MAX_YEAR:
-            return None
-        day = found.date()
-        if day is None:
-            month = found.month if node.unit == "month" else None
-            return date(Point(found.year, month), anchor, node.mod)
-        unit = node.unit
-        if node.unit == "decade" and not node.about:
-            return era(Era("decade", cal.decade_of(found.year), mod=node.mod))
-        if node.about and unit in ("decade", "century", "millennium"):
-            unit = "year"
-        meaning = covering(unit, day, anchor, node.mod)
-        if node.rolling:
-            return replace(meaning, when=f"{found.year:04d}/{base.year:04d}")
-        if node.about and node.base == "published" and meaning.when and "/" not in meaning.when:
-            return replace(meaning, when=f"{meaning.when}~")
-        return meaning
+        found = away(node, base, anchor)
+        return about(found) if found and self.day_about and base is self.day else found
 
     def _period(self, node: Period) -> Meaning:
         """The quarter in the accounts: the last one spoken of, else the last one completed."""
@@ -361,9 +328,15 @@ class Reader:
             value = day.value if day.value[:4] == "XXXX" and "W" in day.value else "XXXX-XX-XX"
             return unknown(value + tail, "TIME", node.mod)
         value, when = cal.spellings(day.focus)
-        if node.clock and day.focus.year > 0 and node.clock != "T24:00":
+        mod = node.mod or self.place.loose
+        if node.clock and day.focus.year > 0 and node.clock != "T24:00" and not mod:
             when += node.clock
-        return Meaning("TIME", value + tail, when, day.anchor, node.mod, day.focus)
+        return Meaning("TIME", value + tail, when, day.anchor, mod, day.focus)
+
+
+def _holds(month: Point, day: Point) -> bool:
+    """Whether a month or year is that of the day."""
+    return month.year == day.year and month.month in (None, day.month)
 
 
 def _partial(node: Calendar) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.model import TimexType
 from timeline.temporal import calendar as cal
@@ -42,6 +42,13 @@ def date(at: Point, anchor: str = "", mod: str = "") -> Meaning:
     """A year, month or day."""
     value, when = cal.spellings(at)
     return Meaning("DATE", value, when, anchor, mod, at)
+
+
+def about(meaning: Meaning) -> Meaning:
+    """The same, its `when` marked as approximate; an interval is wide enough as it is."""
+    if meaning.when is None or "/" in meaning.when or meaning.when.endswith("~"):
+        return meaning
+    return replace(meaning, when=f"{meaning.when}~")
 
 
 def unknown(value: str, kind: TimexType = "DATE", mod: str = "") -> Meaning:

@@ -140,6 +140,17 @@ class Feast:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """One unit after (`sign` 1) or before something: "the day after"; a time only where that has
+    a date.
+    """
+
+    unit: Unit
+    sign: int
+    mod: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """Recognised as a date, not computed by a rule: dateparser reads the words."""
 
@@ -147,4 +158,7 @@ class Unread:
     order: str = "MDY"
 
 
-Node = Calendar | Era | Offset | Duration | Repeat | Reference | At | Same | Period | Feast | Unread
+Node = (
+    Calendar | Era | Offset | Duration | Repeat | Reference | At | Same | Period | Feast | Beside
+    | Unread
+)  # fmt: skip

@@ -6,6 +6,7 @@ TimeML marks the two ends; who dates an event wants the stretch. So `tag` gives 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from timeline.model import Mention
 from timeline.temporal.lang import load
 from timeline.when import When
 
+_BARE_DAY = re.compile(r"\d{1,2}\w{0,2}(?:,?\s+\d{4})?")  # "7", or "8, 2015" after a month
 _BACK = 12  # characters before the first mention that may hold "from" or "between"
 
 
@@ -37,12 +39,14 @@ def ranges(text: str, mentions: Sequence[Mention], *, language: str = "en") -> t
     `when` is EDTF from the beginning of the first to the end of the last, each as precise as its
     own words: "from the 1940s through 2002" is `194X/2002`.
     """
-    links = load(language).links
+    spoken = load(language)
     found = []
     for first, last in pairwise(mentions):
         if first.when is None or last.when is None or "DURATION" in (first.type, last.type):
             continue
-        if not _linked(text, first, last, links):
+        if not _linked(text, first, last, spoken.links) and not (
+            _listed(text, first, last, spoken.lists)
+        ):
             continue
         when = _stretch(first.when, last.when)
         if when is not None:
@@ -58,6 +62,23 @@ def _linked(text: str, first: Mention, last: Mention, links: tuple[tuple[str, st
         between == link and (not opener or re.search(rf"\b{opener}(?:\s+the)?\s*$", before))
         for opener, link in links
     )
+
+
+def _listed(text: str, first: Mention, last: Mention, lists: frozenset[str]) -> bool:
+    """ "7 and 8 June": two days in one date are a stretch where they follow each other."""
+    if text[first.end : last.start].strip().lower() not in lists or first.when is None:
+        return False
+    if not (_BARE_DAY.fullmatch(first.text) or _BARE_DAY.fullmatch(last.text)):
+        return False
+    begins, ends = _day(first.when), _day(last.when or "")
+    return begins is not None and ends is not None and ends - begins == dt.timedelta(1)
+
+
+def _day(when: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(when) if len(when) == 10 else None
+    except ValueError:
+        return None
 
 
 def _stretch(first: str, last: str) -> str | None:

@@ -117,6 +117,14 @@ class Tense:
     past_endings: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()  # "ouvrira", where the verb itself says it
     after_auxiliary: frozenset[str] = frozenset()  # "be": the participle after it is not past
+    not_past: frozenset[str] = frozenset()  # "need": ends as a past form does, and is none
+    articles: frozenset[str] = frozenset()  # right after these a participle is an adjective
+    modals: frozenset[str] = frozenset()  # right after these a verb is no past form ("will put")
+    planned: frozenset[str] = frozenset()  # "planned" by them "for" June looks ahead
+    purpose: frozenset[str] = frozenset()  # that "for", right before the date
+    expected: frozenset[str] = frozenset()  # "expected in": ahead with `soon_in` right after them
+    soon_in: frozenset[str] = frozenset()
+    were: frozenset[str] = frozenset()  # "was planned for": then the clause doesn't tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +142,11 @@ class Language:
     ahead: frozenset[str] = frozenset()  # "in" two weeks: as far ahead, where the clause is
     ranks: frozenset[str] = frozenset()  # "the first time in" a year looks back instead
     links: tuple[tuple[str, str], ...] = ()  # ("between", "and"): what joins two ends of a range
+    lists: frozenset[str] = frozenset()  # "and": between two dates of one kind
+    onward: tuple[str, ...] = ()  # "since then": a month after these is the next such one
+    loose: Mapping[str, str] = field(default_factory=dict)  # word before a clock time -> modifier
+    counted_from: Mapping[str, int] = field(default_factory=dict)  # two days "after" 1, "before" -1
+    articles: frozenset[str] = frozenset()  # and pronouns: the words that begin a noun
     word: re.Pattern[str] = WORD  # what the engine takes for a word
     edge: str = WORD_END  # what must be true where a match ends
     fold: Mapping[int, str] = field(default_factory=dict)  # characters read as others, one for one

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 
 from timeline.model import Mention
 from timeline.temporal import engine
 from timeline.temporal.anchor import Genre, Place, Reader
-from timeline.temporal.engine import Lost
+from timeline.temporal.beside import Row, counted
+from timeline.temporal.engine import Candidate, Lost
 from timeline.temporal.genre import is_narrative
+from timeline.temporal.meaning import Meaning
 from timeline.temporal.nearest import Side
-from timeline.temporal.rule import View
+from timeline.temporal.nodes import Beside
+from timeline.temporal.rule import Language, View
 from timeline.temporal.spelling import mended
 from timeline.temporal.tense import side
 
+FAR = 200  # characters back to a "since then"
+_STOP = re.compile(r"[.!?][\"”’')]*\s|\n")
 EARLY = 80  # a story goes to a year where a sentence begins; further in it only looks there
 
 __all__ = ["Found", "Genre", "read", "tag"]
@@ -43,20 +49,16 @@ def read(
     found = list(engine.candidates(mend.text, rules, lost))
     narrative = genre == "narrative" or (genre == "auto" and is_narrative(found, published))
     told: Genre = "narrative" if narrative else "news"
-    reader = Reader(published, narrative)
-    mentions = []
+    walk = _Walk(mend.text, rules.language, Reader(published, narrative))
+    rows = []
     for one in found:
         if one.genre not in ("", told):
             continue
-        looks = side(mend.text, one.start, one.end, rules.language.tense)
-        view = View(mend.text, one.start, one.end)
-        away = narrative and (
-            view.before in rules.language.background or not view.near_start(EARLY)
-        )
-        ahead = view.before in rules.language.ahead and not view.preceded(rules.language.ranks)
-        meaning = reader.read(one.node, Place(view.said, looks, away, ahead))
-        if meaning is None:
+        meaning, looks = walk.step(one)
+        awaits = isinstance(one.node, Beside)
+        if meaning is None and not awaits:
             continue
+        meaning = meaning or Meaning("DATE", "")
         start, end = mend.original(one.start), mend.original(one.end)
         mention = Mention(
             start,
@@ -69,10 +71,55 @@ def read(
             meaning.anchor,
             meaning.mod,
         )
-        mentions.append((mention, looks))
+        rows.append(Row(one.node, mention, looks, not awaits))
     if lost is not None:
         lost[:] = [replace(x, start=mend.original(x.start), end=mend.original(x.end)) for x in lost]
-    return Found(told, tuple(mentions))
+    mentions = counted(text, rows, rules.language)
+    return Found(told, tuple((row.mention, row.side) for row in mentions))
+
+
+class _Walk:
+    """Goes through a text from candidate to candidate, and tells the reader where each stands."""
+
+    def __init__(self, text: str, language: Language, reader: Reader) -> None:
+        self.text = text
+        self.language = language
+        self.reader = reader
+        self.ended = 0  # where the candidate before ends ...
+        self.day_ended = 0  # ... and the last one that named a day
+
+    def step(self, one: Candidate) -> tuple[Meaning | None, Side]:
+        """What a candidate means, and the way its clause looks."""
+        place, day = self._place(one), self.reader.day
+        meaning = self.reader.read(one.node, place)
+        if meaning is not None:
+            self.ended = one.end
+        if self.reader.day is not day:
+            self.day_ended = one.end
+        return meaning, place.side
+
+    def _place(self, one: Candidate) -> Place:
+        text, language, start = self.text, self.language, one.start
+        view = View(text, start, one.end)
+        between = text[max(self.ended, start - FAR) : start]
+        listed = self.ended and between.strip(" ,").lower() in language.lists
+        last = self.reader.place if listed else None
+        far = self.reader.narrative and not view.near_start(EARLY)
+        day_ended = max(self.day_ended, start - FAR)
+        return Place(
+            view.said,
+            last.side if last else side(text, start, one.end, language.tense),
+            (self.reader.narrative and view.before in language.background) or far,
+            view.before in language.ahead and not view.preceded(language.ranks),
+            day_ended > self.day_ended or bool(_STOP.search(text, day_ended, start)),
+            bool(last and last.onward) or self._onward(between),
+            language.loose.get(view.before, ""),
+        )
+
+    def _onward(self, between: str) -> bool:
+        """Whether the text has moved on from its last date: "since then"."""
+        said = " ".join(between.lower().split())
+        return any(word in said for word in self.language.onward)
 
 
 def tag(

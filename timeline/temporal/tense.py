@@ -12,7 +12,7 @@ import re
 from timeline.temporal.nearest import Side
 from timeline.temporal.rule import Tense
 
-_WORD = re.compile(r"[^\W\d_]+|['’](?:ll|d)\b|[.!?](?=[\s\"”’')]|$)")
+_WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|['’](?:ll|d)\b|[.!?](?=[\s\"”’')]|$)")
 _STOPS = ".!?"
 _BACK, _FORWARD = 120, 90  # characters looked at on either side
 
@@ -34,9 +34,10 @@ def _before(words: list[str], tense: Tense) -> Side | None:
         if _ends(words, i, tense):
             return None
         if _infinitive(words, i, tense):
-            planned = words[i - 1].lower() in tense.future_to if i else False
-            over = words[i - 2].lower() == tense.been if i > 1 else False
-            return ("past" if over else "future") if planned else ""
+            return _purpose(words, i, tense)
+        planned = _planned(words, i, tense)
+        if planned is not None:
+            return planned
         found = _cue(words, i, tense)
         if found:
             return found
@@ -59,7 +60,8 @@ def _ends(words: list[str], i: int, tense: Tense) -> bool:
     if words[i] not in _STOPS:
         return False
     return not (words[i] == "." and i and (
-        len(words[i - 1]) == 1 or words[i - 1].lower() in tense.abbreviations
+        (len(words[i - 1]) == 1 and words[i - 1].isalpha())
+        or words[i - 1].lower() in tense.abbreviations
     ))  # fmt: skip
 
 
@@ -70,6 +72,29 @@ def _infinitive(words: list[str], i: int, tense: Tense) -> bool:
     return words[i + 1].islower() and words[i + 1] not in tense.determiners
 
 
+def _purpose(words: list[str], i: int, tense: Tense) -> Side:
+    """What the "to" of an infinitive says: "is to speak", "the talks to be held"."""
+    previous = words[i - 1].lower() if i else ""
+    if previous in tense.future_to:
+        return "past" if i > 1 and words[i - 2].lower() == tense.been else "future"
+    passive = words[i + 1].lower() in tense.after_auxiliary
+    looks_back = previous in tense.past or previous.endswith(tense.past_endings or ("\0",))
+    return "future" if passive and previous and not looks_back else ""
+
+
+def _planned(words: list[str], i: int, tense: Tense) -> Side | None:
+    """What a plan says: "planned by both for", "expected in"; None where there is none here."""
+    word, last = words[i].lower(), words[-1].lower()
+    ahead = word in tense.planned and last in tense.purpose
+    ahead = ahead or (word in tense.expected and last in tense.soon_in and i == len(words) - 2)
+    if not ahead:
+        return None
+    previous = words[i - 1].lower() if i else ""
+    if previous == tense.been:
+        return "past"
+    return "" if previous in tense.were and word not in tense.future else "future"
+
+
 def _cue(words: list[str], i: int, tense: Tense) -> Side:
     """What one word says about the time of its clause."""
     previous = words[i - 1].lower() if i else ""
@@ -78,10 +103,13 @@ def _cue(words: list[str], i: int, tense: Tense) -> Side:
         return ""
     if word in tense.future or (word == tense.infinitive and previous in tense.future_to):
         return "past" if previous == tense.been else "future"
-    if word in tense.past:
+    if previous in tense.modals or word in tense.not_past:
+        return ""
+    passive = previous in tense.after_auxiliary
+    if word in tense.past and not passive:
         return "past"
-    if word.endswith(tense.past_endings) and previous not in tense.after_auxiliary:
-        return "past" if tense.past_endings else ""
+    if word.endswith(tense.past_endings) and not passive:
+        return "past" if tense.past_endings and previous not in tense.articles else ""
     if tense.future_endings and word.endswith(tense.future_endings):
         return "future"
     return ""

@@ -10,7 +10,19 @@ from timeline.temporal.lang.en import (
     rules_times,
 )
 from timeline.temporal.lang.en.slots import VOCABULARY
-from timeline.temporal.lang.en.tense import BACKGROUND, COMPANY, LINKS, RANKS, REAL_WORDS, TENSE
+from timeline.temporal.lang.en.tense import (
+    ARTICLES,
+    BACKGROUND,
+    COMPANY,
+    COUNTED_FROM,
+    LINKS,
+    LISTS,
+    LOOSE,
+    ONWARD,
+    RANKS,
+    REAL_WORDS,
+    TENSE,
+)
 from timeline.temporal.lang.en.vocabulary import MONTHS, WEEKDAYS
 from timeline.temporal.rule import Language
 
@@ -35,4 +47,9 @@ LANGUAGE = Language(
     ahead=frozenset({"in"}),
     ranks=RANKS,
     background=BACKGROUND,
+    lists=LISTS,
+    onward=ONWARD,
+    loose=LOOSE,
+    counted_from=COUNTED_FROM,
+    articles=ARTICLES,
 )

@@ -28,6 +28,8 @@ _NEW_CLAUSE = words(
     "and that the when by in to but or as for was is has have had at on with while because he she "
     "it they we who which where"
 )
+_NAMED_DAYS = words("black bloody super cyber holy maundy shrove red")
+_MATTER = words("matter")  # "a matter of days"
 _LEFT_OF_NO_DATE = "$£€¥#@/.-–+*%&_=:"
 _MONTH_PREPOSITIONS = words("in since until during late early mid last this next")
 _NOT_BEFORE_OLD_YEARS = words("for to than about as at on around and or that this last next")
@@ -111,8 +113,16 @@ def season_in_time(view: View) -> bool:
 
 
 def not_name(view: View) -> bool:
-    """Not part of a name or an address: no capitalised word directly after, no @ or slash."""
-    return view.left not in "@/#_$" and view.right not in "@_"
+    """Not part of a name or an address: not "Black Friday", no @ or slash."""
+    return view.left not in "@/#_$" and view.right not in "@_" and view.before not in _NAMED_DAYS
+
+
+def common(view: View) -> bool:
+    """No title: "This Week" and "Radio Today" are programmes."""
+    words = view.said.split()
+    if len(words) > 1:
+        return not (words[0].istitle() and words[-1].istitle())
+    return not words[0].istitle() or view.opens or not view.before
 
 
 def not_after_as(view: View) -> bool:
@@ -132,6 +142,13 @@ def numeric(view: View) -> bool:
     )
 
 
+def by_the_clock(view: View) -> bool:
+    """ "At 1700 hours" is a time, "1700 hours" alone a length."""
+    zoned = "hours" not in view.said.lower()
+    clock = view.before in ("at", "by", "from", "until", "to", "around", "before", "after", "since")
+    return numeric(view) and (zoned or clock)
+
+
 def not_money(view: View) -> bool:
     """ "3 years", not the end of "$3 years" or "1,003 years"."""
     return view.left not in "$£€¥.,-–#" or view.said[0].isalpha()
@@ -144,7 +161,7 @@ def free_standing(view: View) -> bool:
 
 def ago(view: View) -> bool:
     """ "two days after" is an offset only where nothing follows that it could be after."""
-    if view.said.lower().endswith((" after", " before")) and not clause_end(view):
+    if view.said.lower().endswith((" after", " before")) and not adverb_end(view):
         return False
     return not_money(view)
 
@@ -152,6 +169,11 @@ def ago(view: View) -> bool:
 def clause_end(view: View) -> bool:
     """Punctuation follows, or a word that begins something new."""
     return not view.after or view.after in ("and", "but", "or", "he", "she", "it", "they", "we")
+
+
+def adverb_end(view: View) -> bool:
+    """ "Two days after, it rained", but not "two days after he left": that is counted from it."""
+    return not view.after or view.after in ("and", "but", "or")
 
 
 def ending(view: View) -> bool:
@@ -178,9 +200,9 @@ def not_of(view: View) -> bool:
     ) and (not re.match(r"-[a-z]", view.text[view.end : view.end + 2]))
 
 
-def not_bare_past(view: View) -> bool:
-    """ "past week" alone is the noun's adjective in "the past week", a duration."""
-    return not view.said.lower().startswith("past ")
+def running_unit(view: View) -> bool:
+    """No title; and "past week" alone is the noun's adjective in "the past week", a duration."""
+    return not view.said.lower().startswith("past ") and common(view)
 
 
 def not_electric(view: View) -> bool:
@@ -225,6 +247,8 @@ def counted_time(view: View) -> bool:
         return False
     if re.match(r"[-\s]olds?\b|-(?!long|old)[a-z]", view.text[view.end : view.end + 5]):
         return False
+    if view.right == "-" and said.startswith(("a ", "an ")):
+        return False
     if "quarter" in said and re.search(r"\b(?:a|one|three)[\s-]+quarters?$", said):
         return False
     if said.startswith(("his ", "her ", "their ", "its ")) and said.endswith("second"):
@@ -243,18 +267,25 @@ def whole(view: View) -> bool:
     return view.right not in "-–"
 
 
-def bounded_past(view: View) -> bool:
-    """ "last three years" without an article is a rank, "past three years" isn't."""
-    return not view.said.lower().startswith("last ")
+def bounded(view: View) -> bool:
+    """ "last three years" without an article is a rank; "the last two weeks of May" end there."""
+    return not view.said.lower().startswith("last ") and view.after != "of"
 
 
 def bare_units(view: View) -> bool:
     """ "years" alone, not the tail of a compound, nor counted by words before it."""
     if view.said.lower() == "minutes" and view.before == "within":
         return True
+    if view.before.isdigit() or view.after == "old" or view.preceded(_MATTER):
+        return False
     if view.said.lower() in ("seconds", "quarters", "nights", "minutes", "secs", "mins", "hrs"):
         return False
     return free_standing(view) and view.before not in ("his", "her", "my", "your", "light", "two")
+
+
+def willing(view: View) -> bool:
+    """ "Will one day be": some day to come."""
+    return view.before in ("will", "would", "could", "may", "might", "can", "shall")
 
 
 def spelled_year(view: View) -> bool:
@@ -276,6 +307,8 @@ def not_age(view: View) -> bool:
 
 
 def part_company(view: View) -> bool:
-    """ "in the morning", "at night", "late afternoon"; not "the night train"."""
+    """ "in the morning", "at night", "late afternoon"; not "the night train", "the night of"."""
+    if re.match(r"\s+of\s+(?:the\s+)?\d", view.text[view.end : view.end + 12]):
+        return False
     edged = view.said.lower().startswith(("mid", "early", "late"))
     return edged or view.before in ("in", "at", "during", "by", "that", "late", "early", "mid")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal.lang.en import guards
 from timeline.temporal.lang.en.rules_relative import counted, so_many
-from timeline.temporal.nodes import Direction, Duration, Node, Unit
+from timeline.temporal.nodes import Direction, Duration, Node, Reference, Unit
 from timeline.temporal.rule import Groups, Production, Rule
 
 APPROX = "(<approx> )?"
@@ -66,6 +66,7 @@ RULES = (
         two_units,
         guards.not_money,
     ),
+    Rule("one day", "one day", lambda g: Reference("FUTURE_REF"), guards.willing),
     Rule("<n> <units>", f"{APPROX}{COUNT}~<anyunit>", length, guards.counted_time),
     Rule(
         "a <unit>", f"{APPROX}(a|an|one) (full |whole |entire |single )?<unit>", one, guards.whole
@@ -88,13 +89,15 @@ RULES = (
         "the past <n> <units>",
         f"(at least |nearly |almost )?(the )?(last|past) {COUNT} <units>",
         bounded("past"),
-        guards.bounded_past,
+        guards.bounded,
     ),
     Rule(
         "the next <n> <units>",
         f"(at least |nearly |almost )?(the )?(next|coming) {COUNT} <units>",
         bounded("future"),
+        guards.bounded,
     ),
+    Rule("the last <n> <units> of", f"(the )?(last|next) {COUNT} <units>", length, guards.of),
     Rule(
         "the <n> previous <units>",
         f"(the )?({COUNT} )?(following|previous|preceding|succeeding|intervening|ensuing) "

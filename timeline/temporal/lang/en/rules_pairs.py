@@ -48,6 +48,14 @@ def split_year(g: Groups) -> Pair | None:
     return Pair(Calendar(g["year"]), Calendar(g["year"] + 1))
 
 
+def nights(g: Groups) -> Pair | None:
+    """ "The night of 21-22 February": one night, told by the days that it joins."""
+    days = days_of_month(g)
+    if days is None or not isinstance(days.one, Calendar):
+        return None
+    return Pair(At(days.one, g["nights"]), days.two)
+
+
 def clock_pair(g: Groups) -> Pair:
     """ "6-8 p.m.", "from 9:30 to 11 a.m.": the half of day belongs to both."""
     noon = 12 if g["ampm"] == "p" else 0
@@ -66,6 +74,17 @@ RULES = (
         "<day>-<day> <month> <year>",
         "<day:first>_<to>_(the )?<day:last>( of)? <month>(,? <year>)?",
         days_of_month,
+    ),
+    Rule(
+        "the night of <day>-<day> <month>",
+        "(the )?<nights> (of |from )?(the )?<day:first>_<to>_(the )?<day:last>( of)? <month>"
+        "(,? <year>)?",
+        nights,
+    ),
+    Rule(
+        "the night of <month> <day>-<day>",
+        "(the )?<nights> of <month> <day:first>_<to>_<day:last>(,? <year>)?",
+        nights,
     ),
     Rule(
         "<month>-<month> <year>",

@@ -7,6 +7,7 @@ from typing import cast
 from timeline.temporal.lang.en import guards
 from timeline.temporal.nodes import (
     Base,
+    Beside,
     Calendar,
     Duration,
     Node,
@@ -81,6 +82,18 @@ def one_away(g: Groups) -> Node:
     return Offset(unit, amount, base, about=True, mod="APPROX")
 
 
+def beside(g: Groups) -> Node:
+    """ "the day after" something that may have a date."""
+    return Beside(g["unit"], g["beside"])
+
+
+def half_more(g: Groups) -> Node:
+    """ "a year and a half later"."""
+    sign, base = g["away"]
+    amount, unit = so_many(1.5 * sign, g["unit"])
+    return Offset(unit, amount, base, about=True)
+
+
 def last_unit(g: Groups) -> Node:
     """ "the last week": a length that ends at publication."""
     return Duration(*so_many(1, g["unit"]), "past")
@@ -95,17 +108,18 @@ def week_before(g: Groups) -> Node:
 
 
 RULES = (
-    Rule("today", f"{EDGE}today", day_away(0)),
+    Rule("today", f"{EDGE}today", day_away(0), guards.common),
     Rule("yesterday", f"{EDGE}yesterday", day_away(-1)),
-    Rule("tomorrow", f"{EDGE}tomorrow", day_away(1)),
+    Rule("tomorrow", f"{EDGE}tomorrow", day_away(1), guards.common),
     Rule("the day before yesterday", "the day before yesterday", day_away(-2)),
     Rule("the day after tomorrow", "the day after tomorrow", day_away(2)),
     Rule("a week ago <weekday>", "a week <away> (<weekday>|<relday>)", week_before),
     Rule(
         "last <unit>",
-        f"{EDGE}(<deictic>|<narrative>)( fiscal| calendar| full| whole| entire)? <calunit>",
+        "(<about:edge>~)?(<deictic>|<narrative>)( fiscal| calendar| full| whole| entire)? "
+        "<calunit>",
         whole_unit,
-        guards.not_bare_past,
+        guards.running_unit,
     ),
     Rule("the past year", "(the |this )?past year", lambda g: Offset("year", -1, rolling=True)),
     Rule("the last <unit>", "the (last|past) <unit>", last_unit),
@@ -127,6 +141,7 @@ RULES = (
     Rule("the latest period", "the (latest|most recent) period", reported(0)),
     Rule("<n> <units> ago", f"(<approx> )?{COUNT}~<anyunit> <away>", away, guards.ago),
     Rule("a <unit> or so ago", "(a|an) <unit> or (so|two|more) <away>", one_away),
+    Rule("a <unit> and a half ago", "(a|an|one) <unit> and (a|one)~half <away>", half_more),
     Rule("<units> ago", "<units> <away>", away, guards.ago),
     Rule(
         "long ago",
@@ -151,14 +166,15 @@ RULES = (
         "the day before",
         "the (day|night) (before|earlier)",
         lambda g: Offset("day", -1, "discourse"),
-        guards.clause_end,
+        guards.adverb_end,
     ),
     Rule(
         "the day after",
         "the (day|night) (after|later)",
         lambda g: Offset("day", 1, "discourse"),
-        guards.clause_end,
+        guards.adverb_end,
     ),
+    Rule("the <unit> after <event>", "the <besides:unit> <beside>", beside),
     Rule(
         "year-end", "(the )?(year~end|year's end)", lambda g: Calendar(month=12, day=31, loose=True)
     ),

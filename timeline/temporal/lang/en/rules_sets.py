@@ -26,6 +26,14 @@ def every(g: Groups) -> Node:
     return Repeat(period if amount is None else period.replace("1", f"{amount:g}", 1))
 
 
+def every_other(g: Groups) -> Node:
+    return Repeat(PERIODS[g["unit"]].replace("1", "2", 1))
+
+
+def every_few(g: Groups) -> Node:
+    return Repeat(PERIODS[g["units"]].replace("1", "X", 1))
+
+
 def every_weekday(g: Groups) -> Node:
     return Repeat(f"XXXX-WXX-{(g['weekday'] if g['weekday'] is not None else g['weekdays']) + 1}")
 
@@ -44,14 +52,22 @@ def free(view: View) -> bool:
     return view.left not in "-–" and not (view.said[0].isupper() and not view.opens)
 
 
+def often(view: View) -> bool:
+    """ "every second" is a rank, "per second" a rate."""
+    return not view.said.lower().endswith(("second", "millisecond"))
+
+
 def adverbial(view: View) -> bool:
     """ "paid quarterly", not "quarterly earnings"."""
     return free(view) and not view.after.islower()
 
 
 RULES = (
-    Rule("every <unit>", "(every|each|per|every single) <unit>", every),
+    Rule("every <unit>", "(every|each|per|every single) <unit>", every, often),
     Rule("every <n> <units>", "(every|each) <number> <units>", every),
+    Rule("every other <unit>", "every other <unit>", every_other),
+    Rule("every few <units>", "every (few|several|couple of) <units>", every_few),
+    Rule("weekends", "weekends", lambda g: Repeat("XXXX-WXX-WE"), free),
     Rule("every <month>", "(every|each) <month>", lambda g: Repeat(f"XXXX-{g['month']:02d}")),
     Rule("every <season>", "(every|each) <season>", every_season),
     Rule("every <weekday>", "(every|each) <weekday>|<weekdays>", every_weekday),

@@ -47,7 +47,7 @@ def time_of_day(g: Groups) -> Node | None:
     said = clock(g)
     if said is None or (g["month"] is not None and day_of(g) is None):
         return None
-    return At(day_of(g), clock=said, zone=g["zone"] or "")
+    return At(day_of(g), clock=said, mod=g["near"] or "", zone=g["zone"] or "")
 
 
 def stamp(g: Groups) -> Node | None:
@@ -101,6 +101,7 @@ HM = (
     "<hour> o'clock|<hourword> o'clock|<named>|<hourword> <ampm>)"
 )
 ZONE = "(_<zone>)?"
+NEAR = "(<near> )?"
 DAY = (
     "(<shortday:weekday>(,? <month> <day>(,? <year>)?)?|<month> <day>(,? <year>)?|"
     "<day> <month>(,? <year>)?|<relday>)"
@@ -115,17 +116,28 @@ RULES = (
     ),
     Rule(
         "<time>",
-        f"{HM}{ZONE}( (in the|at) (morning|afternoon|evening|night))?",
+        f"{NEAR}{HM}{ZONE}( (in the|at) (morning|afternoon|evening|night))?",
         time_of_day,
         guards.numeric,
     ),
-    Rule("<time> on <day>", f"{HM}{ZONE}(,| on|, on)? (the )?{DAY}", time_of_day, guards.numeric),
-    Rule("<day> at <time>", f"{DAY}(,| at|, at)? {HM}{ZONE}", time_of_day),
+    Rule(
+        "<time> on <day>",
+        f"{NEAR}{HM}{ZONE}(,| on|, on)? (the )?{DAY}( (morning|afternoon|evening|night))?",
+        time_of_day,
+        guards.numeric,
+    ),
+    Rule(
+        "<hhmm> GMT",
+        f"<hhmm:named>( <zone>| hours)(,| on|, on)? (the )?{DAY}|<hhmm:named>( <zone>| hours)",
+        time_of_day,
+        guards.by_the_clock,
+    ),
+    Rule("<day> at <time>", f"{DAY}(,| at|, at)? {NEAR}{HM}{ZONE}", time_of_day),
     Rule(
         "<hour> in the morning", "(<hour>|<hourword>)( o'clock)? (in the|at) <part>", hour_in_part
     ),
     Rule("<weekday> <part>", "(<edge>~)?(<deictic> )?<shortday:weekday>,? <part>", part_of_day),
-    Rule("<part> <day>", "(<edge>~)?<part> (<relday>|<weekday>)", part_of_day),
+    Rule("<part> <day>", "(<edge>~)?<part> (on )?(<relday>|<weekday>)", part_of_day),
     Rule("tomorrow <part>", "(<edge>~)?<relday> <part>", part_of_day),
     Rule(
         "the <part> of <date>",

@@ -161,6 +161,10 @@ VOCABULARY: dict[str, Slot] = {
             "from now|hence|from today": (1, "published"),
         }
     ),
+    "besides": table({"day": "day", "week": "week", "month": "month", "year": "year"}),
+    "beside": table({"after|following": 1, "before": -1}),
+    "hhmm": shape(r"(?:[01]\d|2[0-3])[0-5]\d(?!\d)", lambda t: f"T{t[:2]}:{t[2:]}", one_word=True),
+    "near": table({"around|about|approximately|roughly|circa": "APPROX"}),
     "relday": table({"yesterday": -1, "today": 0, "tomorrow": 1}),
     "named": table({"noon|midday": "T12:00", "midnight": "T24:00"}),
     "nights": table({"night|evening": "NI"}),

@@ -20,10 +20,28 @@ TENSE = Tense(
     past=words(
         "was were had did said says has have been told came went took made met won lost fell rose "
         "began sent held found died shot left got gave saw put hit struck broke spoke wrote "
-        "became quoted ended since after reported announced ago"
+        "became quoted ended since after reported announced ago brought bought caught taught "
+        "thought sought fought chose drove drew fled flew froze grew hid kept knew laid led lent "
+        "meant paid rode rang ran sank sang sat shook shone shrank slept spent stood stole swam "
+        "swore swept swung tore threw understood wore withdrew woke blew built dealt dug fed felt "
+        "heard overthrew overtook rebuilt sold upheld undertook underwent opened"
     ),
     past_endings=("ed",),
     after_auxiliary=frozenset({"be", "is", "are"}),
+    not_past=words(
+        "succeed need proceed exceed indeed feed speed seed breed weed deed bleed hundred sacred "
+        "naked greed creed shed embed"
+    ),
+    articles=words("the a an its his her their our my"),
+    modals=words("to will would shall should may might can could must"),
+    planned=words(
+        "planned scheduled set slated postponed delayed rescheduled adjourned announced fixed "
+        "booked due expected proposed called plan plans planning foreseen deferred moved"
+    ),
+    purpose=frozenset({"for", "until", "till"}),
+    expected=words("expected due scheduled planned foreseen"),
+    soon_in=words("in on by at around about"),
+    were=words("was were had"),
 )
 COMPANY = words("on last next this since until by in early late mid of from every past")
 REAL_WORDS = words(
@@ -41,4 +59,14 @@ LINKS = (
     ("", "through the"),
     ("between", "and"),
     ("between", "and the"),
+)
+LISTS = words("and or &") | {""}
+ONWARD = ("since then", "since that time", "ever since")
+LOOSE = dict.fromkeys(
+    words("around about approximately roughly circa nearly almost near toward towards"), "APPROX"
+) | {"before": "BEFORE", "after": "AFTER", "by": "ON_OR_BEFORE"}
+COUNTED_FROM = {"after": 1, "following": 1, "before": -1}
+ARTICLES = words(
+    "the a an this that these those his her its their our my he she it they we who which when "
+    "where while and or but"
 )

@@ -74,7 +74,8 @@ EDGES = {
 
 }  # fmt: skip
 NEARLY = {
-    "sometime|sometime in|some time in|around|about|circa|ca.|approximately|roughly": "APPROX",
+    "around|about|circa|ca.|approximately|roughly": "APPROX",
+    "sometime|sometime in|some time in": "",
 }
 DEICTICS = {
     "last|this past": -1, "past": -1,
@@ -102,7 +103,8 @@ VAGUE = {
     "a million": 1_000_000, "a quarter of a": 0.25,
 }  # fmt: skip
 PARTS = {
-    "morning|mornings|dawn|daybreak|sunrise": "MO", "noon|midday|noontime": "MI",
+    "morning|mornings|dawn|daybreak|sunrise|early hours|small hours|wee hours": "MO",
+    "noon|midday|noontime": "MI",
     "afternoon": "AF", "evening|dusk|sunset|nightfall": "EV",
     "night|nighttime|overnight|late-night": "NI",
 }  # fmt: skip
