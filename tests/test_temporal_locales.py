@@ -6,8 +6,10 @@ import datetime as dt
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -165,3 +167,20 @@ def test_cost_is_linear_on_hostile_text(unit: str) -> None:
 
     tag(unit, published=None, language=language)
     assert cost(40_000) < 9 * cost(10_000) + 0.05
+
+
+def test_a_folder_with_forms_belongs_to_a_locale() -> None:
+    """A misspelt code would never be read."""
+    folders = {path.parent.name for path in Path(lang.__file__).parent.glob("*/forms.yml")}
+    assert folders <= set(CODES)
+
+
+@pytest.mark.parametrize(
+    "code", ["uk", "ru", "es", "pt", "it", "nl", "pl", "tr", "ar", "hi", "ja", "zh"]
+)
+def test_corpus_is_as_large_as_promised(code: str) -> None:
+    """At least fifteen phrases and five that must not match."""
+    path = Path(lang.__file__).parent / code / "corpus.yml"
+    corpus = yaml.safe_load(path.read_text("utf-8"))
+    assert sum(len(entry["say"]) for entry in corpus["phrases"]) >= 15
+    assert len(corpus["must_not_match"]) >= 5
