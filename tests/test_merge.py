@@ -108,6 +108,20 @@ class TestMerge:
         assert merged.events == (mine,)
         assert report.lost == ("aa",)
 
+    @pytest.mark.parametrize(
+        "persons",
+        [
+            pytest.param(event(status="accepted"), id="written by a person"),
+            pytest.param(dataclasses.replace(stamp(event()), status="rejected"), id="rejected"),
+        ],
+    )
+    def test_what_nobody_looks_for_is_kept_without_a_word(self, persons: Event) -> None:
+        """An event the program never found, or that nobody wanted, isn't reported as lost."""
+        merged, report = merge(record(persons), record(), document(*TEXT))
+
+        assert merged.events == (persons,)
+        assert report.lost == ()
+
     def test_named_by_same_as_is_kept(self) -> None:
         """An untouched event that another one repeats is not taken away."""
         first = stamp(event("aa"))

@@ -39,7 +39,7 @@ _NOT_IN_DIGEST = frozenset({"id", "status", "digest"})
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a merge did, as ids. `lost`: a person's events that are no longer found.
+    """What a merge did, as ids. `lost`: proposals that people kept and it finds no more.
 
     `moved`: events whose quote stands elsewhere or slightly changed now and was followed.
     `adrift`: events with a quote that stands nowhere in the source any more.
@@ -101,7 +101,7 @@ def merge(
             notes["kept"].append(event.id)
             notes["moved"] += [event.id] if moved != event else []
             notes["adrift"] += [event.id] if adrift else []
-            notes["lost"] += [event.id] if now is None and event.citations else []
+            notes["lost"] += [event.id] if now is None and _worth_finding(event) else []
         elif now is None:
             notes["removed"].append(event.id)
         else:
@@ -112,6 +112,11 @@ def merge(
     notes["added"] = added
     record = Record(fresh.source, fresh.extractor, tuple(events))
     return record, Report(**{name: tuple(ids) for name, ids in notes.items()})
+
+
+def _worth_finding(event: Event) -> bool:
+    """Whether it is news when an event isn’t found: it once was, and nobody rejected it."""
+    return event.digest is not None and event.status != "rejected"
 
 
 def _followed(
