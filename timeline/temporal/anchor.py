@@ -108,7 +108,8 @@ class Reader:
         """Whether the text is at this time now; a story doesn't stop for a look elsewhere."""
         if not self.narrative or meaning.focus is None:
             return True
-        if meaning.anchor == "published" or (isinstance(node, Offset) and (node.amount or 0) < 0):
+        back = isinstance(node, Offset) and (node.amount or 0) < 0
+        if meaning.anchor == "published" or back or (isinstance(node, Duration) and node.away < 0):
             return False
         return self.focus is None or meaning.focus.month is not None or not background
 
@@ -124,6 +125,8 @@ class Reader:
                 return self._offset(Offset(node.unit, 0, "discourse", mod=node.mod))
             case Era():
                 return era(node)
+            case Duration() if node.away and node.base == "discourse":
+                return self._along(node)
             case Duration():
                 ahead = self.place.ahead and not self.narrative and side == "future"
                 return duration(node, self.published, ahead=ahead)
@@ -170,6 +173,17 @@ class Reader:
         if name == "published":
             return self.here if self._long_ago() else self._no_home()
         return self.here if name == "discourse" else self.home
+
+    def _along(self, node: Duration) -> Meaning:
+        """A length from where the text is to a time that it leads to."""
+        base, anchor = self.here
+        meaning = duration(replace(node, away=0), None)
+        if node.amount is None or base is None:
+            return replace(meaning, anchor="" if base else "missing")
+        found = away(Offset(node.unit, node.away * node.amount, "discourse", True), base, anchor)
+        if found is None or found.when is None:
+            return meaning
+        return replace(meaning, when=found.when, anchor=anchor, focus=found.focus)
 
     # -- points of the calendar
 

@@ -73,6 +73,7 @@ class Duration:
 
     `away` -1 marks the length from a time gone by to publication, 1 from publication to a time to
     come, where the language leaves the word for it out of the expression: "vor [drei Jahren]".
+    With `base` "discourse" it is counted from where the text is: "[deux ans] plus tard".
     """
 
     amount: float | None
@@ -81,6 +82,7 @@ class Duration:
     mod: str = ""
     also: tuple[float, Unit] | None = None
     away: int = 0
+    base: Base = "published"
 
 
 @dataclass(frozen=True, slots=True)

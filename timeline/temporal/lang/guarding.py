@@ -81,6 +81,12 @@ def following(pattern: str, reach: int = 30) -> Guard:
     return lambda view: bool(compiled.search(view.text[max(0, view.start - reach) : view.start]))
 
 
+def before(pattern: str, reach: int = 16) -> Guard:
+    """Only where the text after the match begins with this."""
+    compiled = re.compile(rf"\s{{0,2}}(?:{pattern})(?!\w)", re.IGNORECASE)
+    return lambda view: bool(compiled.match(view.text, view.end, view.end + reach))
+
+
 def both(*guards: Guard) -> Guard:
     """All of these."""
     return lambda view: all(guard(view) for guard in guards)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.temporal.lang.guarding import Years, free, not_joined, not_part_of_number
+from timeline.temporal.lang.guarding import Years, before, free, not_joined, not_part_of_number
 from timeline.temporal.rule import View, words
 
 _TIME_BEFORE = words(
@@ -128,10 +128,11 @@ def day_and_month(view: View) -> bool:
 def decade(view: View) -> bool:
     """ "die Achtziger", "den 80er Jahren"; not "in den Achtzigern" of a life, not a bus line."""
     said = view.said.lower()
-    return "jahr" in said or (
-        view.before not in ("seinen", "ihren", "meinen", "unseren")
-        and said.startswith(("die ", "der ", "den ")) and not view.after[:1].isupper()
-    )  # fmt: skip
+    if "jahr" in said:
+        return True
+    named = re.search(r"\b(?:die|der|den) ", said) is not None
+    owned = view.before in ("seinen", "ihren", "meinen", "unseren")
+    return named and not owned and not view.after[:1].isupper()
 
 
 def part(view: View) -> bool:
@@ -179,6 +180,10 @@ def soon(view: View) -> bool:
 def present(view: View) -> bool:
     """ "aktuell" and its like, free-standing and not in a name."""
     return not_joined(view) and not (view.said[0].isupper() and not view.opens)
+
+
+later = before("später|danach|darauf")
+sooner = before("zuvor|davor|früher|vorher")
 
 
 def year_range(view: View) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.lang import productions as say
+from timeline.temporal.lang import lengths
 from timeline.temporal.lang.de import guards
 from timeline.temporal.lang.guarding import after, both, not_joined, not_part_of_number
 from timeline.temporal.rule import Rule
@@ -12,37 +12,41 @@ COUNT = "(<number>|<vague>)(~<between>)?~"
 ART = "(der |die |das |dem |den |des )?"
 
 DURATIONS = (
-    Rule("vor <n> <units>", f"{APPROX}{COUNT}<unit>", say.length(away=-1),
+    Rule("vor <n> <units>", f"{APPROX}{COUNT}<unit>", lengths.length(away=-1),
          both(after("vor"), not_part_of_number)),
-    Rule("<n> <units>", f"{APPROX}{COUNT}<unit>", say.length(), guards.counted_time),
+    Rule("<n> <units> später", f"{APPROX}{COUNT}<unit>", lengths.length(away=1, base="discourse"),
+         both(guards.later, not_part_of_number)),
+    Rule("<n> <units> zuvor", f"{APPROX}{COUNT}<unit>", lengths.length(away=-1, base="discourse"),
+         both(guards.sooner, not_part_of_number)),
+    Rule("<n> <units>", f"{APPROX}{COUNT}<unit>", lengths.length(), guards.counted_time),
     Rule("<n> <units> und <n> <units>",
-         f"{APPROX}<number> <unit>(,? und | |, )<number:number2> <unit:unit2>", say.two_units,
+         f"{APPROX}<number> <unit>(,? und | |, )<number:number2> <unit:unit2>", lengths.two_units,
          not_part_of_number),
     Rule("<n> bis <n> <units>", f"{APPROX}<number>( bis | oder |-|–)<number:number2> <unit>",
-         say.either, not_part_of_number),
+         lengths.either, not_part_of_number),
     Rule("die letzten <n> <units>",
-         f"{ART}<nears:near> ((<number>|<vague>) )?<plural:unit>", say.bounded),
+         f"{ART}<nears:near> ((<number>|<vague>) )?<plural:unit>", lengths.bounded),
     Rule("der ganze <unit>", f"{ART}(ganze|ganzen|gesamte|gesamten|ganzes) <calunit:unit>",
-         say.one),
+         lengths.one),
     Rule("all die <units>", "(all )?(die|diese|dieser|der)( ganzen| vielen| langen) <plural:unit>|"
-         "lange <plural:unit>|all diese <plural:unit>", say.unknown_many),
-    Rule("vor <units>", "<plural:unit>", say.length(away=-1), after("vor")),
-    Rule("<units>", "<plural:unit>", say.unknown_many, guards.bare_units),
-    Rule("jahrelang", "(ein |einem |einer |eine )?(<lengthword>)", say.so_long, not_joined),
-    Rule("dreitägig", "<longadjective:lengthword>", say.so_long, guards.long_adjective),
+         "lange <plural:unit>|all diese <plural:unit>", lengths.unknown_many),
+    Rule("vor <units>", "<plural:unit>", lengths.length(away=-1), after("vor")),
+    Rule("<units>", "<plural:unit>", lengths.unknown_many, guards.bare_units),
+    Rule("jahrelang", "(ein |einem |einer |eine )?(<lengthword>)", lengths.so_long, not_joined),
+    Rule("dreitägig", "<longadjective:lengthword>", lengths.so_long, guards.long_adjective),
 )  # fmt: skip
 
 EVERY = "(jede|jeden|jedes|jedem|jeder)"
 SETS = (
-    Rule("jedes <unit>", f"{EVERY} (einzelnen |einzelne )?<calunit:unit>", say.every),
-    Rule("jede Stunde", f"{EVERY} <unit>", say.every),
-    Rule("alle <n> <units>", "alle <number> <unit>", say.every),
-    Rule("pro <unit>", "(pro|je) <unit>", say.every),
+    Rule("jedes <unit>", f"{EVERY} (einzelnen |einzelne )?<calunit:unit>", lengths.every),
+    Rule("jede Stunde", f"{EVERY} <unit>", lengths.every),
+    Rule("alle <n> <units>", "alle <number> <unit>", lengths.every),
+    Rule("pro <unit>", "(pro|je) <unit>", lengths.every),
     Rule("<n>mal im <unit>", "(einmal|zweimal|dreimal|viermal|mehrmals|mehrfach|oft) "
-         "(im|am|pro|in der|die) <unit>", say.every),
-    Rule("jeden <weekday>", f"{EVERY} <weekday>|<weekdays:weekday>", say.every_weekday),
-    Rule("jeden <month>", f"{EVERY} <month>", say.every_month),
-    Rule("jeden <season>", f"{EVERY} <season>", say.every_season),
-    Rule("jeden <part>", f"{EVERY} <part>|<habit:part>", say.every_part),
-    Rule("täglich", "<adverb>", say.adverb, not_joined),
+         "(im|am|pro|in der|die) <unit>", lengths.every),
+    Rule("jeden <weekday>", f"{EVERY} <weekday>|<weekdays:weekday>", lengths.every_weekday),
+    Rule("jeden <month>", f"{EVERY} <month>", lengths.every_month),
+    Rule("jeden <season>", f"{EVERY} <season>", lengths.every_season),
+    Rule("jeden <part>", f"{EVERY} <part>|<habit:part>", lengths.every_part),
+    Rule("täglich", "<adverb>", lengths.adverb, not_joined),
 )  # fmt: skip

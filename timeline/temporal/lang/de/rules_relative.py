@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from timeline.temporal.lang import productions as say
+from timeline.temporal.lang import dates
 from timeline.temporal.lang.de import guards
 from timeline.temporal.lang.guarding import not_joined
 from timeline.temporal.rule import Rule
 
 ART = "(der |die |das |dem |den |des )?"
 E = "(<edge> (der |des )?)?"
-PAST, PRESENT, FUTURE = (say.reference(f"{side}_REF") for side in ("PAST", "PRESENT", "FUTURE"))
+PAST, PRESENT, FUTURE = (dates.reference(f"{side}_REF") for side in ("PAST", "PRESENT", "FUTURE"))
 
 RULES = (
     Rule("heute (diese Zeit)", "heute", PRESENT, guards.today_now),
     Rule("von morgen", "morgen", FUTURE, lambda v: v.before == "von"),
-    Rule("gestern", "<relday>", say.day_away, guards.tomorrow),
-    Rule("heutig", "heutigen|heutige|heutiger|heutiges|heutigem", say.today, not_joined),
-    Rule("am Vortag", "<textday>", say.day_from_text),
-    Rule("letzte Woche", f"{ART}{E}<near> <calunit:unit>", say.whole_unit),
-    Rule("Anfang der Woche", "<edge> (der |des )<calunit:unit>", say.running_unit,
+    Rule("gestern", "<relday>", dates.day_away, guards.tomorrow),
+    Rule("heutig", "heutigen|heutige|heutiger|heutiges|heutigem", dates.today, not_joined),
+    Rule("am Vortag", "<textday>", dates.day_from_text),
+    Rule("letzte Woche", f"{ART}{E}<near> <calunit:unit>", dates.whole_unit),
+    Rule("Anfang der Woche", "<edge> (der |des )<calunit:unit>", dates.running_unit,
          lambda v: v.after not in ("der", "des") and not v.after[:1].isdigit()),
     Rule("jetzt", "jetzt|derzeit|zurzeit|zur zeit|momentan|im moment|im augenblick|zur stunde|"
          "heutzutage|gegenwärtig|augenblicklich", PRESENT, not_joined),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.lang import productions as say
+from timeline.temporal.lang import clocks, dates
 from timeline.temporal.lang.de import guards
 from timeline.temporal.lang.guarding import free
 from timeline.temporal.nodes import At, Calendar, Direction, Node
@@ -15,28 +15,29 @@ DAY = "(<relday>|(<weekday>,? )?(den |dem )?<day>._<month>( <year>)?|<weekday>)"
 def weekday_part(g: Groups) -> Node:
     """ "Montagabend", "nächsten Freitagnachmittag"."""
     number, part = g["dayparts"]
-    direction: Direction = "" if g["near"] is None else say.DIRECTIONS[g["near"][0] + 1]
+    direction: Direction = "" if g["near"] is None else dates.DIRECTIONS[g["near"][0] + 1]
     return At(Calendar(weekday=number, direction=direction), part)
 
 
 RULES = (
-    Rule("<time> Uhr", f"{HM}( <zone>)?( (<habit:part>|am <part>|in der <part>))?", say.time_of_day,
+    Rule("<time> Uhr", f"{HM}( <zone>)?( (<habit:part>|am <part>|in der <part>))?",
+         clocks.time_of_day,
          guards.time_of_day),
-    Rule("<hour>:<minute>", "<hour>:<minute>", say.time_of_day, free),
-    Rule("<day> um <time>", f"{DAY},? (um|gegen|ab) {HM}", say.time_of_day),
-    Rule("halb <hour>", "(halb <hourword:halfto>|<beyond> <hourword>)( uhr)?", say.time_of_day,
+    Rule("<hour>:<minute>", "<hour>:<minute>", clocks.time_of_day, free),
+    Rule("<day> um <time>", f"{DAY},? (um|gegen|ab) {HM}( <habit:part>)?", clocks.time_of_day),
+    Rule("halb <hour>", "(halb <hourword:halfto>|<beyond> <hourword>)( uhr)?", clocks.time_of_day,
          guards.clock),
-    Rule("Mitternacht", "<named>", say.time_of_day, lambda v: v.before in (
+    Rule("Mitternacht", "<named>", clocks.time_of_day, lambda v: v.before in (
         "um", "nach", "vor", "gegen", "bis", "seit", "kurz", "zu", "ab")),
-    Rule("heute <part>", "<relday> <daypart:part>", say.part_of_day),
+    Rule("heute <part>", "<relday> <daypart:part>", clocks.part_of_day),
     Rule("<weekday><part>", "(<near> )?<dayparts>", weekday_part),
     Rule("<weekday> <part>", "(<near> )?<weekday>~<part>",
-         say.part_of_day),
-    Rule("<weekday> abends", "<weekday> <habit:part>", say.part_of_day),
+         clocks.part_of_day),
+    Rule("<weekday> abends", "<weekday> <habit:part>", clocks.part_of_day),
     Rule("der <part> des <date>", "(dem |der |den )?(<forward:edge> )?<part> (des|vom|am) "
-         "(<weekday>(s|,)? )?<day>._<month>( <year>)?", say.part_of_day),
+         "(<weekday>(s|,)? )?<day>._<month>( <year>)?", clocks.part_of_day),
     Rule("die Nacht zum <weekday>", "(der |die )?(<part>) (zum|auf|auf den|von) <weekday>"
-         "( (auf|zum) <weekday:weekday2>)?", say.part_of_day),
-    Rule("diesen <part>", "(diesen|diesem|dieser|diese) <part>", say.part_today),
-    Rule("<part>", "(der |die |den |dem )?(<forward:edge> )?<part>", say.bare_part, guards.part),
+         "( (auf|zum) <weekday:weekday2>)?", clocks.part_of_day),
+    Rule("diesen <part>", "(diesen|diesem|dieser|diese) <part>", clocks.part_today),
+    Rule("<part>", "(der |die |den |dem )?(<forward:edge> )?<part>", clocks.bare_part, guards.part),
 )  # fmt: skip

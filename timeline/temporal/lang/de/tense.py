@@ -30,6 +30,16 @@ TENSE = Tense(
     until=words("bis ab"),
 )  # fmt: skip
 BACKGROUND = words("seit vor bis ab nach von zwischen für")
+LISTS = words("und oder sowie") | {""}
+ONWARD = ("seitdem", "seither")
+LOOSE = dict.fromkeys(words("gegen etwa circa ungefähr rund"), "APPROX") | {
+    "vor": "BEFORE", "nach": "AFTER",
+}  # fmt: skip
+COUNTED_FROM = {"nach": 1, "vor": -1}
+ARTICLES = words(
+    "der die das den dem des ein eine einen einem einer eines sein seine seinem seinen seiner ihr "
+    "ihre ihrem ihren ihrer unser dieser diese diesem dieses er sie es wir man und oder aber"
+)
 RANKS = words("ersten erste zweiten dritten einzige höchste niedrigste")
 LINKS = (
     *(("", link) for link in ("-", "–", "—", "bis", "bis zum", "bis zur", "/")),

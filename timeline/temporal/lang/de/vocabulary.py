@@ -72,7 +72,8 @@ DECADES = {
     "sechziger": 60, "siebziger": 70, "achtziger": 80, "neunziger": 90,
 }  # fmt: skip
 EDGES = {
-    "anfang|beginn|anfangs": "START", "ende|schluss|gegen ende": "END", "mitte": "MID",
+    "anfang|beginn|anfangs": "START", "ende|schluss": "END", "mitte": "MID",
+    "erste hälfte|ersten hälfte": "START", "zweite hälfte|zweiten hälfte": "END",
 }  # fmt: skip
 FORWARD_EDGES = _table({"früh": "START", "spät ausgehend": "END"})
 NEAR = _table({

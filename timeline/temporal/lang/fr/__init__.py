@@ -1,8 +1,13 @@
 """French."""
 
-from timeline.temporal.lang.fr import rules_dates, rules_durations, rules_relative, rules_times
+from timeline.temporal.lang.fr import (
+    rules_dates,
+    rules_durations,
+    rules_relative,
+    rules_times,
+    tense,
+)
 from timeline.temporal.lang.fr.slots import VOCABULARY
-from timeline.temporal.lang.fr.tense import BACKGROUND, LINKS, RANKS, TENSE
 from timeline.temporal.rule import Language
 
 LANGUAGE = Language(
@@ -16,9 +21,14 @@ LANGUAGE = Language(
         *rules_durations.SETS,
         *rules_durations.DURATIONS,
     ),
-    tense=TENSE,
-    background=BACKGROUND,
+    tense=tense.TENSE,
+    background=tense.BACKGROUND,
     ahead=frozenset({"dans"}),
-    ranks=RANKS,
-    links=LINKS,
+    ranks=tense.RANKS,
+    links=tense.LINKS,
+    lists=tense.LISTS,
+    onward=tense.ONWARD,
+    loose=tense.LOOSE,
+    counted_from=tense.COUNTED_FROM,
+    articles=tense.ARTICLES,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.temporal.lang.guarding import Years, following, not_joined, not_part_of_number
+from timeline.temporal.lang.guarding import Years, before, following, not_joined, not_part_of_number
 from timeline.temporal.rule import View, words
 
 _MONTH_BEFORE = words("en de depuis dès fin début mi courant avant après jusqu'en d'ici entre et")
@@ -176,6 +176,8 @@ def future(view: View) -> bool:
     return view.before in ("à", "dans", "pour", "de", "sur", "que", "vers")
 
 
+later = before(r"plus tard|après(?=\s*[,.;:]|\s(?:il|elle|ils|elles|on|le|la|les|l['’]))")
+sooner = before(r"plus tôt|auparavant|avant(?=\s*[,.;:])")
 ago = following(r"\bil y (?:a|avait|aura)(?:\s(?:déjà|environ|à peine|maintenant|tout juste))?")
 
 

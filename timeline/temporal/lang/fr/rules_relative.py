@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from timeline.temporal.lang import productions as say
+from timeline.temporal.lang import dates
 from timeline.temporal.lang.fr import guards
 from timeline.temporal.lang.guarding import following, not_joined
 from timeline.temporal.rule import Rule
 
 E = "(<edge>~)?"
 UNIT = "<calunit:unit>"
-PAST, PRESENT, FUTURE = (say.reference(f"{side}_REF") for side in ("PAST", "PRESENT", "FUTURE"))
+PAST, PRESENT, FUTURE = (dates.reference(f"{side}_REF") for side in ("PAST", "PRESENT", "FUTURE"))
 
 RULES = (
     Rule("aujourd'hui (ces temps)", "aujourd'hui( encore)?", PRESENT, guards.present),
-    Rule("hier", "<relday>", say.day_away),
-    Rule("la veille", "<textday>", say.day_from_text),
-    Rule("ce jour", "ce jour", say.reference("PRESENT_REF")),
-    Rule("la semaine dernière", f"{E}(le |la |l'){UNIT} <near>", say.whole_unit),
-    Rule("<edge> de semaine dernière", f"<edge>~{UNIT} <near>", say.whole_unit),
-    Rule("la prochaine semaine", f"{E}<lastnext:near> {UNIT}", say.whole_unit),
-    Rule("cette semaine", f"{E}<this:near> {UNIT}(-ci)?", say.whole_unit),
-    Rule("cette semaine-là", f"<this> {UNIT}-là", say.same_unit),
-    Rule("début de l'année", f"<edge>~(l')?{UNIT}", say.running_unit,
+    Rule("hier", "<relday>", dates.day_away),
+    Rule("la veille", "<textday>", dates.day_from_text),
+    Rule("ce jour", "ce jour", dates.reference("PRESENT_REF")),
+    Rule("la semaine dernière", f"{E}(le |la |l'){UNIT} <near>", dates.whole_unit),
+    Rule("<edge> de semaine dernière", f"<edge>~{UNIT} <near>", dates.whole_unit),
+    Rule("la prochaine semaine", f"{E}<lastnext:near> {UNIT}", dates.whole_unit),
+    Rule("cette semaine", f"{E}<this:near> {UNIT}(-ci)?", dates.whole_unit),
+    Rule("cette semaine-là", f"<this> {UNIT}-là", dates.same_unit),
+    Rule("début de l'année", f"<edge>~(l')?{UNIT}", dates.running_unit,
          lambda v: v.after not in ("de", "d", "du", "des")),
     Rule("maintenant", "maintenant|actuellement|présentement|en ce moment( même)?|"
          "à l'heure actuelle|de nos jours|à présent|ces temps-ci|à l'heure qu'il est|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.temporal.lang import productions as say
+from timeline.temporal.lang import clocks
 from timeline.temporal.lang.fr import guards
 from timeline.temporal.lang.guarding import free
 from timeline.temporal.nodes import At, Calendar, Node, Offset
@@ -18,25 +18,27 @@ def from_night(g: Groups) -> Node:
 
 RULES = (
     Rule("<time>", "(<hour>_h_(<minute>)?|<hour>_(heures|heure)(_<minute>)?)( <zone>)?",
-         say.time_of_day, guards.clock),
-    Rule("<hour>:<minute>", "<hour>:<minute>( <zone>)?", say.time_of_day, free),
+         clocks.time_of_day, guards.clock),
+    Rule("<hour>:<minute>", "<hour>:<minute>( <zone>)?", clocks.time_of_day, free),
     Rule("<time> du matin", "(<hour>|<hourword>)_(h|heures|heure)(_<minute>)?( <beyond>)? "
-         "(du |de l')<part>", say.time_of_day),
-    Rule("<word> heures", "<hourword> (heures|heure)( <beyond>)?", say.time_of_day, guards.clock),
-    Rule("midi", "<named>", say.time_of_day, guards.noon),
+         "(du |de l')<part>", clocks.time_of_day),
+    Rule("<word> heures", "<hourword> (heures|heure)( <beyond>)?",
+         clocks.time_of_day, guards.clock),
+    Rule("midi", "<named>", clocks.time_of_day, guards.noon),
     Rule("<day> à <time>", f"{DAY} à (<hour>_(h|heures|heure)(_<minute>)?|<named>|"
-         "<hourword> heures)", say.time_of_day),
-    Rule("<day> <part>", f"{DAY}( au| dans la|,)? (<partedge:edge> )?<part>", say.part_of_day),
-    Rule("<day> midi", f"{DAY}( à)? <named>", say.time_of_day),
-    Rule("ce <part>", "(ce|cet|cette) <part>", say.part_today),
-    Rule("le <part> même", "(le |la |l')<part> même", say.bare_part),
-    Rule("ce <part>-là", "(ce|cet|cette) <part>-là", say.bare_part),
-    Rule("la nuit dernière", "la (<part>) dernière", say.part_away(-1)),
-    Rule("le <part> de <date>", "(la |le |l')<part> du <day> <month>( <year>)?", say.part_of_day),
+         "<hourword> heures)", clocks.time_of_day),
+    Rule("<day> <part>", f"{DAY}( au| dans la|,)? (<partedge:edge> )?<part>", clocks.part_of_day),
+    Rule("<day> midi", f"{DAY}( à)? <named>", clocks.time_of_day),
+    Rule("ce <part>", "(ce|cet|cette) <part>", clocks.part_today),
+    Rule("le <part> même", "(le |la |l')<part> même", clocks.bare_part),
+    Rule("ce <part>-là", "(ce|cet|cette) <part>-là", clocks.bare_part),
+    Rule("la nuit dernière", "la (<part>) dernière", clocks.part_away(-1)),
+    Rule("le <part> de <date>", "(la |le |l')<part> du <day> <month>( <year>)?",
+         clocks.part_of_day),
     Rule("la nuit de <weekday> à <weekday>",
          "(la )?nuit (de |du )<weekday>( <day> <month>)?( à | au )<weekday:weekday2>"
          "( <day:day2> <month:month2>)?", from_night),
-    Rule("<part>", "(<partedge:edge> )?(la |le |l')?<part>", say.bare_part, guards.part),
+    Rule("<part>", "(<partedge:edge> )?(la |le |l')?<part>", clocks.bare_part, guards.part),
     Rule("la journée", "la journée", lambda g: At(Offset("day", 0, "discourse"), "DT"),
          lambda v: v.before == "dans"),
 )  # fmt: skip

@@ -26,4 +26,14 @@ LINKS = (
     ("", "à la"),
     ("entre", "et"),
 )
+LISTS = words("et ou") | {""}
+ONWARD = ("depuis lors", "depuis ce temps")
+LOOSE = dict.fromkeys(words("vers environ autour"), "APPROX") | {
+    "avant": "BEFORE", "après": "AFTER",
+}  # fmt: skip
+COUNTED_FROM = {"après": 1, "avant": -1}
+ARTICLES = words(
+    "le la les l' un une des ce cet cette ces son sa ses leur leurs notre nos il elle ils elles on "
+    "nous qui que où dont et ou mais avoir être"
+)
 RANKS = words("première fois deuxième troisième seule")

@@ -54,6 +54,8 @@ EDGES = {
     "fin|la fin|fin de|fin du|fin des|la fin de|la fin du|la fin des": "END",
     "fin du mois de|la fin du mois de|la toute fin du|la toute fin de": "END",
     "mi|la mi|le milieu de|le milieu du|le milieu des|milieu de|milieu du|milieu des": "MID",
+    "première moitié du|la première moitié du|première moitié de": "START",
+    "seconde moitié du|la seconde moitié du|deuxième moitié du|la deuxième moitié du": "END",
     "courant": "",
 }  # fmt: skip
 PART_EDGES = {
