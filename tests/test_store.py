@@ -219,10 +219,21 @@ HARD_LAYOUTS = {
     "comment behind a block scalar's mark": HEAD
     + "events:\n- id: aa\n  title: A\n  note: | # Anna 1\n    text # no comment\n",
     "blank lines that count": HEAD + "events:\n- id: aa\n  title: A\n  note: |+\n    One\n\n\n",
+    "a block scalar that keeps its end": HEAD
+    + "events:\n- id: aa\n  title: A\n  note: |+\n    One\n",
+    "a comment behind blank lines that count": HEAD
+    + "events:\n- id: aa\n  title: A\n  note: |+\n    One\n\n# Anna 1\n"
+    + ONE.replace("aa", "bb"),
+    "a block scalar of blanks": HEAD + "events:\n- id: aa\n  title: A\n  note: |+\n\n\n",
+    "a block scalar and YAML's own breaks": HEAD
+    + "events:\n- id: aa\n  title: A\n  note: |+\n    One\n\x85",
     "a block scalar ending the file": HEAD + "events:\n- id: aa\n  title: A\n  note: |\n    One",
     "tabs": HEAD + "events:\n- id: aa\n  title:\tA\t\n  who: [a,\tb]\t# Anna 1\n",
     "tabs in flow events": HEAD + "events: [{id: aa,\ttitle: A}] # Anna 1\n",
     "a title over several lines": HEAD + "events:\n- title: A long\n    title\n  id: aa # Anna 1\n",
+    "tags": HEAD + "events:\n- id: aa\n  title: A\n  !!str who: [Bo] # Anna 1\n",
+    "breaks that only YAML knows": HEAD + "events:\n- id: aa\n  ? title\x85\n  : A # Anna 1\n",
+    "a comment that wanders": HEAD + "events:\n- # Anna 1\r\n\n  id: bb\n  title: B\n",
     "old Mac line ends": (HEAD + "events:\n\n# Anna 1\n" + ONE).replace("\n", "\r"),
 }
 
@@ -295,6 +306,14 @@ class TestWriting:
         with pytest.raises(store.ChangedError, match="saved by another program"):
             store.save(path, dataclasses.replace(RECORD, extractor="next"), stored=file)
         assert path.read_text("utf-8") == saved
+
+
+def test_byte_order_marks_are_no_text(tmp_path: Path) -> None:
+    """One from an editor, or two from two, before the first line."""
+    path = tmp_path / "talks.events.yml"
+    path.write_text("\ufeff\ufeff" + CANONICAL, "utf-8")
+
+    assert store.load(path).record == RECORD
 
 
 class TestFaults:

@@ -31,6 +31,7 @@ ALWAYS = frozenset(
 CITATION_KEYS = ("source", "url", "paragraph", "quote", "said")
 LISTS = frozenset({"who", "where", "tags"})
 QUOTED = frozenset({"when"})
+_REFUSALS = (YAMLError, ValueError, TypeError, AttributeError, NotImplementedError)
 _UNBROKEN = 1_000_000  # columns: no scalar is ever folded onto a second line
 _COMMENT = re.compile(r"#[^\r\n\x85\u2028\u2029]*")
 _BREAKS = ("\n", "\r", "\x85", "\u2028", "\u2029")
@@ -71,7 +72,7 @@ def reformat_block(block: str) -> str | None:
     """
     try:
         return _dump(_arrange_all(_round_trip().load(block)))
-    except (YAMLError, ValueError, NotImplementedError):
+    except _REFUSALS:
         return None
 
 
@@ -85,7 +86,7 @@ def reformat_file(text: str) -> str | None:
             _arrange_all(data["events"])
         data.fa.set_block_style()
         return _dump(data)
-    except (YAMLError, ValueError, NotImplementedError):
+    except _REFUSALS:
         return None
 
 

@@ -15,14 +15,18 @@ _LINE = re.compile(
 )  # as YAML 1.1 counts
 
 
-def cut(text: str, root: Any) -> tuple[str, tuple[str, ...], tuple[int, ...]] | None:
+Pieces = tuple[str, tuple[str, ...], tuple[int, ...]]
+"""The header, the blocks, and the offset in the text that each block begins at."""
+
+
+def cut(text: str, root: Any) -> Pieces | None:
     """(header, blocks, their offsets) or None where no event has lines of its own."""
     keys = [key.value for key, _ in root.value]
     events = next((pair for pair in root.value if pair[0].value == "events"), None)
     rows = _LINE.findall(text)
     if root.flow_style or (events is not None and keys[-1] != "events"):
         return None
-    if any(row.startswith("...") for row in rows) or _ends_count(root, text):
+    if any(row.startswith("...") for row in rows):
         return None
     if events is None:
         return text.rstrip("\r\n") + "\n", (), ()
@@ -66,13 +70,3 @@ def _with_comments_above(rows: list[str], row: int, floor: int) -> int:
     while row - 1 > floor and rows[row - 1].lstrip().startswith("#"):
         row -= 1
     return row
-
-
-def _ends_count(node: Any, text: str) -> bool:
-    """Whether a block scalar's value hangs on the blank lines, or the end of file, after it."""
-    if isinstance(node, yaml.ScalarNode):
-        at_end = not text.endswith("\n") and node.end_mark.index >= len(text)
-        return node.style in ("|", ">") and (at_end or node.value.endswith("\n\n"))
-    if isinstance(node, yaml.MappingNode):
-        return any(_ends_count(part, text) for pair in node.value for part in pair)
-    return any(_ends_count(item, text) for item in node.value)

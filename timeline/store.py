@@ -5,7 +5,9 @@ What a person wrote keeps its bytes: only the blocks of events that change are w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,12 +19,13 @@ from pydantic import ValidationError
 from timeline import canonical
 from timeline.errors import EventFileError
 from timeline.files import inside, write_atomic
-from timeline.layout import cut
+from timeline.layout import Pieces, cut
 from timeline.model import Event, Record
 from timeline.schema import to_record
 
 SUFFIX = ".events.yml"
 MAX_BYTES = 20_000_000
+_KEEPS_BLANKS = re.compile(r"[|>]\d?\+\d?\s")  # the mark of a block scalar that keeps its end
 Place = tuple[str | int, ...]
 """Where a value stands in an event file, e.g. ("events", 3, "citations", 0, "quote")."""
 
@@ -123,7 +126,7 @@ def parse(text: str, path: Path) -> tuple[EventFile | None, list[Fault]]:
     if faults:
         return None, faults
     laid_out, pieces = text, cut(text, node)
-    if pieces is None:
+    if pieces is None or (tree.block_scalars and not _joins_again(pieces, record)):
         laid_out = _laid_out(text, record)
         pieces = cut(laid_out, yaml.compose(laid_out, Loader=yaml.CSafeLoader))
         assert pieces is not None, "a canonical file can always be cut"
@@ -192,10 +195,9 @@ def _formatted(event: Event, block: str) -> str:
     comments = canonical.comments_in(block)
     text = canonical.reformat_block(block) if comments else None
     if text is not None:
-        head = canonical.render_header("", "")
-        file, _ = parse(canonical.render_file(head, [text]), Path())
-        kept = sorted(canonical.comments_in(text)) == sorted(comments)
-        if kept and file is not None and file.record.events == (event,):
+        whole = canonical.render_file(canonical.render_header("", ""), [text])
+        same = _reads_as(whole, Record("", "", (event,)), [canonical.SCHEMA_LINE, *comments])
+        if same and canonical.reformat_block(text) == text:
             return text
     return canonical.render_event(event, comments)
 
@@ -204,15 +206,30 @@ def _laid_out(text: str, record: Record) -> str:
     """A file's text, brought into a layout that can be cut, its comments kept."""
     comments = canonical.comments_in(text)
     new = canonical.reformat_file(text)
-    if new is not None and sorted(canonical.comments_in(new)) == sorted(comments):
-        try:
-            node: Any = yaml.compose(new, Loader=yaml.CSafeLoader)
-            if cut(new, node) is not None and to_record(_Tree().value(node, ())) == record:
-                return new
-        except (yaml.YAMLError, ValidationError, _UnreadableError):
-            pass
+    if new is not None and _reads_as(new, record, comments):
+        return new
     header = canonical.render_header(record.source, record.extractor, comments)
     return canonical.render_file(header, map(canonical.render_event, record.events))
+
+
+def _joins_again(pieces: Pieces, record: Record) -> bool:
+    """Whether no block scalar's value hangs on blank lines, or the file's end, behind it."""
+    if any(_KEEPS_BLANKS.search(block) for block in pieces[1]):
+        return False
+    last = Event(id="last", when="", title="One more")
+    text = canonical.render_file(pieces[0], [*pieces[1], canonical.render_event(last)])
+    more = dataclasses.replace(record, events=(*record.events, last))
+    return _reads_as(text, more, canonical.comments_in(text))
+
+
+def _reads_as(text: str, record: Record, comments: Sequence[str]) -> bool:
+    """Whether a text can be cut into blocks and holds this record and these comments."""
+    try:
+        node: Any = yaml.compose(text, Loader=yaml.CSafeLoader)
+        same = to_record(_Tree().value(node, ())) == record and cut(text, node) is not None
+        return same and sorted(canonical.comments_in(text)) == sorted(comments)
+    except (yaml.YAMLError, ValidationError, _UnreadableError):
+        return False
 
 
 def _blocks(record: Record, kept: Mapping[Event, str]) -> Iterator[str]:
@@ -236,7 +253,7 @@ def read_text(path: Path) -> str:
                 where=path,
                 hint="split its source into several",
             )
-        return path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes().decode("utf-8").lstrip("\ufeff")
     except UnicodeDecodeError as error:
         raise EventFileError(
             "this file is not UTF-8 text", where=path, hint="save it again as UTF-8"
@@ -266,6 +283,7 @@ class _Tree:
     def __init__(self) -> None:
         self.lines: dict[Place, int] = {}
         self.unquoted: list[tuple[int, str]] = []
+        self.block_scalars = False
         self._seen: set[int] = set()
 
     def value(self, node: yaml.Node, place: Place) -> Any:
@@ -281,6 +299,7 @@ class _Tree:
         return self._mapping(node, place)
 
     def _scalar(self, node: yaml.ScalarNode, place: Place) -> str | None:
+        self.block_scalars |= node.style in ("|", ">")
         if node.style not in ("'", '"') and node.tag == "tag:yaml.org,2002:null":
             named = isinstance(place[-1], int) or place[-1] in ("id", "title")
             return str(node.value) if node.value and named else None  # Ms Null has that name
