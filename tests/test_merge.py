@@ -139,6 +139,18 @@ class TestMerge:
         assert [e.id for e in merged.events] == ["a", "b", "c"]
 
 
+    @pytest.mark.parametrize("said", ["March", "early March 2014", "March 2014 and signed"])
+    def test_a_rejection_outlives_other_date_words(self, said: str) -> None:
+        """A rule that takes more or fewer words gives another id, and the same event."""
+        rejected = dataclasses.replace(stamp(event()), status="rejected")
+        quote = event().citations[0].quote
+        again = event("new", when="2014", citations=(Citation(1, quote, said),))
+        merged, report = merge(record(rejected), record(again), document(*TEXT))
+
+        assert merged.events == (rejected,)
+        assert report.added == ()
+
+
 class TestCorrectedSource:
     said = event(
         "bb",

@@ -238,6 +238,8 @@ def _likeness(one: Event, other: Event) -> tuple[float, float]:
     said = fuzz.ratio(a.said.lower(), b.said.lower())
     if one.when and one.when == other.when:
         said = max(said, ALIKE)  # the same day in other words: 14 March, March 14
+    if a.said and b.said and (a.said in b.said or b.said in a.said):
+        said = max(said, ALIKE)  # a rule now takes more words, or fewer: October [and November]
     return said, max(fuzz.ratio(a.quote, b.quote), fuzz.partial_ratio(a.quote, b.quote) - 5.0)
 
 
