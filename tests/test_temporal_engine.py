@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import time
+from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from timeline.temporal import engine, tag
 from timeline.temporal.nodes import Calendar
 from timeline.temporal.pattern import shape
-from timeline.temporal.rule import Language, Rule
+from timeline.temporal.rule import Language, Rule, words
 
 GRAMMAR = engine.grammar("en")
 
@@ -60,6 +63,13 @@ HOSTILE = {
     "apostrophes": "'80s'",
     "a": "a",
     "units": "years days of the ",
+    "two quotes": "'80s",
+    "lengths": "3 days, ",
+    "lengths beside": "two days after the ",
+    "weekdays": "Monday, ",
+    "running years": "the the year ",
+    "ends": "the end of ",
+    "moving on": "since then in June ",
 }
 
 
@@ -78,6 +88,21 @@ def test_cost_is_linear_on_hostile_text(unit: str) -> None:
 
     tag(unit, published=None)
     assert cost(40_000) < 9 * cost(10_000) + 0.05
+
+
+EVERY_RULE = engine.built(replace(GRAMMAR.language, apart=False))
+SAID = words(
+    "the a last next this of in on early late end 3 16 1984 2014 10:30 p.m. 9pm 30Z March Feb. May "
+    "Friday day year years week quarter third century 1980s '90s 12th BC ago later two twenty and "
+    "to through - – , . ' night before after noon year's following spring GMT hours other few time"
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(sorted(SAID)), max_size=25).map(" ".join))
+def test_rules_left_out_for_their_words_could_not_match(text: str) -> None:
+    """Looking only at rules whose words are within reach finds what looking at all finds."""
+    assert list(engine.candidates(text, GRAMMAR)) == list(engine.candidates(text, EVERY_RULE))
 
 
 def test_a_language_says_what_its_words_are_and_where_a_match_ends() -> None:

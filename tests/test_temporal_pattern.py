@@ -76,3 +76,25 @@ def test_table_reads_every_form_back() -> None:
     assert [slot.parse(t) for t in ("Red", "SCARLET", "dark \n blue", "col.", "Col")] == [
         1, 1, 2, 3, 3,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs"),
+    [
+        ("the <n> century", {"century"}),
+        ("(early |late )?<kind> of <n>", {"summer", "winter"}),
+        ("<n> (days|weeks)", {"days", "weeks"}),
+        ("<n>( days)?", None),
+        ("<n>|<kind>", None),
+        ("the (summer|<n>)", {"the"}),
+    ],
+)
+def test_needs_are_words_one_of_which_is_in_every_match(
+    pattern: str, needs: set[str] | None
+) -> None:
+    """The longer words before the short ones that stand everywhere; None where none must be."""
+    vocabulary = {
+        "n": shape(r"\d+", int),
+        "kind": table({"summer": 2, "winter": 4}),
+    }
+    assert compiled(pattern, vocabulary).needs == needs

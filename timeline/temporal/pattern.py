@@ -8,9 +8,9 @@
     ~             a hyphen or white space
     _             white space or nothing
 
-From the same text come the first two words that a match may begin with, which let the engine look
-at a rule only where it can match. Nothing repeats without a bound, so a match costs no more than
-the pattern is long.
+From the same text come the first two words that a match may begin with, and words of which one is
+in every match; they let the engine look at a rule only where it can match. Nothing repeats without
+a bound, so a match costs no more than the pattern is long.
 """
 
 from __future__ import annotations
@@ -26,10 +26,13 @@ WORD_END = r"(?!\w)"
 _BREAK = " "  # in a start: where one word ends and another may begin
 _TOKENS = re.compile(r"<(\w+)(?::(\w+))?>|([^\W\d_]+)|(\s+)|(.)", re.DOTALL)
 _WORDS = re.compile(r"[^\W_]+|[\W_]+")
+LETTERS = re.compile(r"[^\W\d_]+")
+_COMMON = 3  # letters of words that stand everywhere
 _LITERAL = {"'": "['’]", "-": "[-–‑]"}
 
 Start = tuple[str, ...]  # up to three of: a word, _BREAK, ANY
 Starts = frozenset[Start]
+Needs = frozenset[str] | None  # one of these words is in every match; None where none must be
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +43,21 @@ class Slot:
     starts: Starts
     parse: Callable[[str], object]
     capitalised: bool = False
+    needs: Needs = None
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """A pattern ready to run. `slots` has (group number, name, slot) of each slot in it.
 
-    `starts` are the first two words of a match, the second ANY where it can't be told.
+    `starts` are the first two words of a match, the second ANY where it can't be told. `needs`
+    holds where the words of the language stand apart ("9pm" has "pm", but no word in "Vorjahr").
     """
 
     regex: re.Pattern[str]
     starts: frozenset[tuple[str, str]]
     slots: tuple[tuple[int, str, Slot], ...]
+    needs: Needs = None
 
 
 def table(forms: Mapping[str, object], *, capitalised: bool = False) -> Slot:
@@ -71,16 +77,47 @@ def table(forms: Mapping[str, object], *, capitalised: bool = False) -> Slot:
         return meaning[key] if key in meaning else meaning[key.rstrip(".")]
 
     starts = frozenset(_form_start(form) for form in meaning)
-    return Slot("(?:" + "|".join(parts) + r")(?!\w)", starts, parse, capitalised)
+    regex = "(?:" + "|".join(parts) + r")(?!\w)"
+    return Slot(regex, starts, parse, capitalised, _any_of([_longest(form) for form in meaning]))
 
 
-def shape(regex: str, parse: Callable[[str], object], *starts: str, one_word: bool = False) -> Slot:
+def _longest(form: str) -> Needs:
+    found = LETTERS.findall(form.lower())
+    return frozenset({max(found, key=len)}) if found else None
+
+
+def _any_of(needs: Iterable[Needs]) -> Needs:
+    """What a choice needs: a word of one of its branches, if each needs one."""
+    found: frozenset[str] = frozenset()
+    for one in needs:
+        if one is None:
+            return None
+        found |= one
+    return found
+
+
+def _rarer(one: Needs, other: Needs) -> Needs:
+    """Of two needs that a match has both, the one that fewer places of a text meet."""
+    if one is None or other is None:
+        return other if one is None else one
+    return min(one, other, key=lambda n: (any(len(w) <= _COMMON for w in n), len(n)))
+
+
+def shape(
+    regex: str,
+    parse: Callable[[str], object],
+    *starts: str,
+    one_word: bool = False,
+    needs: Iterable[str] = (),
+) -> Slot:
     """A slot by its form. `starts`: the words it begins with, a digit where none is named.
 
-    `one_word` promises that every form is one run of letters and digits.
+    `one_word` promises that every form is one run of letters and digits, `needs` that each has one
+    of these runs of letters.
     """
     after: Start = () if one_word else (ANY,)
-    return Slot(regex, frozenset((word, *after) for word in starts or (DIGIT,)), parse)
+    begins = frozenset((word, *after) for word in starts or (DIGIT,))
+    return Slot(regex, begins, parse, needs=frozenset(needs) or None)
 
 
 def _form_start(form: str) -> Start:
@@ -136,51 +173,53 @@ class _Reader:
     def peek(self) -> str:
         return self.tokens[self.at][0] if self.at < len(self.tokens) else ""
 
-    def choice(self) -> tuple[str, Starts]:
-        """Branches: their regex, and how they may begin."""
+    def choice(self) -> tuple[str, Starts, Needs]:
+        """Branches: their regex, how they may begin, what they need."""
         branches = [self.sequence()]
         while self.peek() == "|":
             self.at += 1
             branches.append(self.sequence())
-        return "|".join(b[0] for b in branches), frozenset().union(*(b[1] for b in branches))
+        starts: Starts = frozenset().union(*(b[1] for b in branches))
+        return "|".join(b[0] for b in branches), starts, _any_of(b[2] for b in branches)
 
-    def sequence(self) -> tuple[str, Starts]:
+    def sequence(self) -> tuple[str, Starts, Needs]:
         regex, starts = "", _NOTHING
+        needs: Needs = None
         while self.peek() not in ("", "|", ")"):
-            item, first = self.item()
+            item, first, needed = self.item()
             if self.peek() == "?":
                 self.at += 1
-                item, first = f"(?:{item})?", first | _NOTHING
+                item, first, needed = f"(?:{item})?", first | _NOTHING, None
             regex += item
-            starts = _joined(starts, first)
-        return regex, starts
+            starts, needs = _joined(starts, first), _rarer(needs, needed)
+        return regex, starts, needs
 
-    def item(self) -> tuple[str, Starts]:
+    def item(self) -> tuple[str, Starts, Needs]:
         token = self.tokens[self.at]
         self.at += 1
         slot, name, word, space, other = token.groups()
         if slot:
             found = self.vocabulary[slot]
             self.slots.append((len(self.slots) + 1, name or slot, found))
-            return f"({found.regex})", found.starts
+            return f"({found.regex})", found.starts, found.needs
         if word:
-            return word, frozenset({(word.lower(),)})
+            return word, frozenset({(word.lower(),)}), frozenset({word.lower()})
         if space:
-            return GAP, _GAP_STARTS
+            return GAP, _GAP_STARTS, None
         if other == "(":
             return self.group()
         if other == "~":
-            return rf"(?:[-–‑]\s?|{GAP})", _GAP_STARTS
+            return rf"(?:[-–‑]\s?|{GAP})", _GAP_STARTS, None
         if other == "_":
-            return r"\s{0,5}", _GAP_STARTS | _NOTHING
-        return _literal(other), frozenset({(DIGIT,)}) if other.isdigit() else _GAP_STARTS
+            return r"\s{0,5}", _GAP_STARTS | _NOTHING, None
+        return _literal(other), frozenset({(DIGIT,)}) if other.isdigit() else _GAP_STARTS, None
 
-    def group(self) -> tuple[str, Starts]:
-        regex, starts = self.choice()
+    def group(self) -> tuple[str, Starts, Needs]:
+        regex, starts, needs = self.choice()
         if self.peek() != ")":
             raise ValueError("a bracket is not closed")
         self.at += 1
-        return f"(?:{regex})", starts
+        return f"(?:{regex})", starts, needs
 
 
 def compiled(pattern: str, vocabulary: Mapping[str, Slot], *, edge: str = WORD_END) -> Compiled:
@@ -189,8 +228,9 @@ def compiled(pattern: str, vocabulary: Mapping[str, Slot], *, edge: str = WORD_E
     `edge` is a regular expression for what must be true where a match ends.
     """
     reader = _Reader(pattern, vocabulary)
-    regex, starts = reader.choice()
+    regex, starts, needs = reader.choice()
     if () in starts or reader.at != len(reader.tokens):
         raise ValueError(f"a pattern that can match nothing, or with a stray bracket: {pattern}")
     pairs = frozenset(_pair(start) for start in starts)
-    return Compiled(re.compile(f"(?:{regex}){edge}", re.IGNORECASE), pairs, tuple(reader.slots))
+    ready = re.compile(f"(?:{regex}){edge}", re.IGNORECASE)
+    return Compiled(ready, pairs, tuple(reader.slots), needs)

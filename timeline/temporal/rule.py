@@ -41,11 +41,11 @@ class View:
     @property
     def before(self) -> str:
         """The word before, in lower case; empty where punctuation lies between."""
-        stretch = self.text[max(0, self.start - _REACH) : self.start]
-        word = ""
-        for match in _WORD.finditer(stretch):
-            word = match[0] if not stretch[match.end() :].strip() else ""
-        return word.lower()
+        stretch = self.text[max(0, self.start - _REACH) : self.start].rstrip()
+        at = len(stretch)
+        while at and (stretch[at - 1].isalnum() or (at < len(stretch) and stretch[at - 1] in "'’")):
+            at -= 1
+        return stretch[at:].lstrip("'’").lower()
 
     def near_start(self, reach: int) -> bool:
         """Whether a sentence or line begins at most `reach` characters before."""
@@ -147,6 +147,7 @@ class Language:
     loose: Mapping[str, str] = field(default_factory=dict)  # word before a clock time -> modifier
     counted_from: Mapping[str, int] = field(default_factory=dict)  # two days "after" 1, "before" -1
     articles: frozenset[str] = frozenset()  # and pronouns: the words that begin a noun
+    apart: bool = False  # no rule joins two of its words to one: see `Compiled.needs`
     word: re.Pattern[str] = WORD  # what the engine takes for a word
     edge: str = WORD_END  # what must be true where a match ends
     fold: Mapping[int, str] = field(default_factory=dict)  # characters read as others, one for one

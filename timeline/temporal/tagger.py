@@ -14,7 +14,7 @@ from timeline.temporal.engine import Candidate, Lost
 from timeline.temporal.genre import is_narrative
 from timeline.temporal.meaning import Meaning
 from timeline.temporal.nearest import Side
-from timeline.temporal.nodes import Beside
+from timeline.temporal.nodes import At, Beside, Calendar, Duration, Feast, Node, Unread
 from timeline.temporal.rule import Language, View
 from timeline.temporal.spelling import mended
 from timeline.temporal.tense import side
@@ -78,6 +78,15 @@ def read(
     return Found(told, tuple((row.mention, row.side) for row in mentions))
 
 
+def _sided(node: Node, ahead: bool) -> bool:
+    """Whether the meaning of a node rests on the way its clause looks."""
+    if isinstance(node, At):
+        return node.on is not None and _sided(node.on, ahead)
+    if isinstance(node, Duration):
+        return ahead
+    return isinstance(node, (Feast, Unread)) or (isinstance(node, Calendar) and node.year is None)
+
+
 class _Walk:
     """Goes through a text from candidate to candidate, and tells the reader where each stands."""
 
@@ -104,16 +113,20 @@ class _Walk:
         between = text[max(self.ended, start - FAR) : start]
         listed = self.ended and between.strip(" ,").lower() in language.lists
         last = self.reader.place if listed else None
-        far = self.reader.narrative and not view.near_start(EARLY)
+        before, story = view.before, self.reader.narrative
+        ahead = before in language.ahead and not view.preceded(language.ranks)
+        looks: Side = last.side if last else ""
+        if last is None and _sided(one.node, ahead):
+            looks = side(text, start, one.end, language.tense)
         day_ended = max(self.day_ended, start - FAR)
         return Place(
             view.said,
-            last.side if last else side(text, start, one.end, language.tense),
-            (self.reader.narrative and view.before in language.background) or far,
-            view.before in language.ahead and not view.preceded(language.ranks),
+            looks,
+            story and (before in language.background or not view.near_start(EARLY)),
+            ahead,
             day_ended > self.day_ended or bool(_STOP.search(text, day_ended, start)),
             bool(last and last.onward) or self._onward(between),
-            language.loose.get(view.before, ""),
+            language.loose.get(before, ""),
         )
 
     def _onward(self, between: str) -> bool:

@@ -52,4 +52,5 @@ LANGUAGE = Language(
     loose=LOOSE,
     counted_from=COUNTED_FROM,
     articles=ARTICLES,
+    apart=True,
 )

@@ -297,6 +297,8 @@ def spelled_year(view: View) -> bool:
 def decade_company(view: View) -> bool:
     """ "the 80s", "'80s"; not a size or a temperature."""
     said = view.said.lower()
+    if view.left.isalnum() or view.right in "'’":
+        return False
     return "the " in said or said[0] in "'’" or view.before in ("the", "early", "late", "mid", "of")
 
 

@@ -95,6 +95,8 @@ def short_year(text: str) -> int:
     return 2000 + two if two < 50 else 1900 + two
 
 
+_ENDS = ("st", "nd", "rd", "th")
+_HALVES = ("a", "p", "am", "pm")
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _NUMBER_STARTS = (*_WORD_NUMBERS, DIGIT)
 _CENTURIES = "eighteen|nineteen|twenty"
@@ -143,10 +145,11 @@ VOCABULARY: dict[str, Slot] = {
         spelled_year,
         *_CENTURIES.split("|"),
         "two",
+        needs=(*_CENTURIES.split("|"), "two"),
     ),
-    "decade": shape(r"(?:1\d|20)\d0['’]?s(?!\w)", leading),
-    "bcdecade": shape(r"[1-9]\d{0,2}0['’]?s(?!\w)", leading),
-    "shortdecade": shape(r"['’]?[2-9]0['’]?s(?!\w)", leading),
+    "decade": shape(r"(?:1\d|20)\d0['’]?s(?!\w)", leading, needs="s"),
+    "bcdecade": shape(r"[1-9]\d{0,2}0['’]?s(?!\w)", leading, needs="s"),
+    "shortdecade": shape(r"['’]?[2-9]0['’]?s(?!\w)", leading, needs="s"),
     "two": shape(r"(?:0[1-9]|[12]\d|3[01])(?!\d)", int, one_word=True),
     "num": shape(r"(?:0?[1-9]|[12]\d|3[01])(?!\d)", int, one_word=True),
     "hour": shape(r"(?:1[0-2]|0?[1-9])(?!\d)", int, one_word=True),
@@ -169,14 +172,16 @@ VOCABULARY: dict[str, Slot] = {
     "named": table({"noon|midday": "T12:00", "midnight": "T24:00"}),
     "nights": table({"night|evening": "NI"}),
     "hourword": table(ONES | {"ten": 10, "eleven": 11, "twelve": 12}),
-    "ampm": shape(r"(?:[ap]\.\s?m\.?|[ap]m)(?!\w)", lambda t: t[0].lower(), "a", "p", "am", "pm"),
+    "ampm": shape(
+        r"(?:[ap]\.\s?m\.?|[ap]m)(?!\w)", lambda t: t[0].lower(), *_HALVES, needs=_HALVES
+    ),
     "span": table({"quarter|quarters": "quarter", "half": "half"}),
     "which": table({"last|final|latter|closing": -1, "opening|former": 1}),
     "qn": shape(r"q[1-4](?!\w)", lambda t: int(t[1]), "q1", "q2", "q3", "q4", one_word=True),
     "apostropheyear": shape(r"['’]\d{2}(?!\w)", short_year),
     "zed": shape("z", str.upper, "z"),
     "slash": shape("/", lambda t: "range", "/"),
-    "nth": shape(r"\d{1,2}(?:st|nd|rd|th)(?!\w)", leading, one_word=True),
+    "nth": shape(r"\d{1,2}(?:st|nd|rd|th)(?!\w)", leading, one_word=True, needs=_ENDS),
     "to": shape(
         r"(?:[-–—]|to|and|or|through|until|&)",
         lambda t: "list" if t.lower() in ("and", "or", "&") else "range",
