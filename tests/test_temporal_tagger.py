@@ -159,6 +159,7 @@ def test_day_stays_while_the_text_speaks_of_its_month() -> None:
         ("On Monday the dam broke, the worst since May 1999. Two days later it rained.", "23"),
         ("On Monday the dam broke, the worst flood since May 1999. That evening it rained.", "21"),
         ("On Monday the dam broke, the worst flood since 1999. A day earlier it had rained.", "20"),
+        ("On Monday the dam broke, the worst since 1999. Two hours later it rained.", "21~"),
     ],
 )
 def test_look_at_another_time_within_a_sentence_leaves_the_day(text: str, when: str) -> None:

@@ -286,7 +286,8 @@ class Reader:
 
     def _offset(self, node: Offset) -> Meaning | None:
         base, anchor = self.base(node.base)
-        if node.base == "discourse" and node.unit in DAYS_IN and self.day is not None:
+        near = node.unit in DAYS_IN or node.unit in ("hour", "minute")
+        if node.base == "discourse" and near and self.day is not None:
             base, anchor = self.day, "discourse"
         elif node.base == "discourse" and node.unit == "day" and base and anchor == "discourse":
             base = Point(base.year, base.month)  # the focus of a week has a day that nobody named
@@ -342,7 +343,7 @@ class Reader:
             value = day.value if day.value[:4] == "XXXX" and "W" in day.value else "XXXX-XX-XX"
             return unknown(value + tail, "TIME", node.mod)
         value, when = cal.spellings(day.focus)
-        mod = node.mod or self.place.loose
+        mod = node.mod or (self.place.loose if node.clock else "")
         if node.clock and day.focus.year > 0 and node.clock != "T24:00" and not mod:
             when += node.clock
         return Meaning("TIME", value + tail, when, day.anchor, mod, day.focus)
