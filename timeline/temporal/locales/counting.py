@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.temporal.locales.data import Counted
-from timeline.temporal.locales.names import Names
+from timeline.temporal.locales.names import SHORT, Names
 from timeline.temporal.nodes import Unit
 from timeline.temporal.pattern import Slot
 
@@ -65,6 +65,29 @@ def counted(names: Names) -> Slot:
 
     starts = ["1", *heads, *names.numbers, *(tails if parts.number_may_lack else ())]
     return names.slot(parts.regex(named=False) + names.edge, parse, *starts)
+
+
+def length(names: Names) -> Slot:
+    """A slot of a number with a unit alone, "three days"; its meaning is (unit, how many).
+
+    Without spaces the same signs are a date ("3日"), so there is none.
+    """
+    units = {form: unit for form, unit in names.units.items() if len(form) >= SHORT}
+    number = rf"(?:\d{{1,3}}(?!\d)|{names.either(names.numbers)})"  # four digits are a year
+    regex = rf"{number}(?:\s{{1,3}}){names.either(units)}"
+    if not names.spaced or not units:
+        return names.slot("(?!)", lambda said: None)
+
+    def parse(said: str) -> tuple[Unit, int] | None:
+        words = said.lower().split()
+        for size in range(1, len(words)):
+            count, unit = " ".join(words[:size]), units.get(" ".join(words[size:]))
+            amount = int(count) if count.isdecimal() else names.numbers.get(count)
+            if unit is not None and amount:
+                return unit, amount
+        return None
+
+    return names.slot(regex + names.edge, parse, "1", *names.numbers)
 
 
 def _phrases(names: Names) -> Iterator[Counted]:

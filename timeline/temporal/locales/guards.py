@@ -9,6 +9,8 @@ from timeline.temporal.locales.fold import marks
 from timeline.temporal.rule import View
 
 _MONEY = "$£€¥₽₹₴₺₩"
+PREPOSITION = 4  # letters that a word before a year has at most, where we know none
+INFLECTED = 4  # letters that a name before an apostrophe has at least
 _REACH = 40  # characters looked at for a neighbouring word
 _WORD_BEFORE = re.compile(rf"([\w{marks()}'-]{{1,30}})\s{{0,3}}\Z")
 _WORD_AFTER = re.compile(rf"\s{{1,3}}([\w{marks()}]{{1,30}})")
@@ -69,7 +71,8 @@ class Guards:
         if self.small and view.said[0].isupper() and not view.opens:
             return False
         said = " ".join(view.said.lower().split("/")[0].split())
-        return said in (self.long if self._beside(view) or view.right == "'" else self.sure)
+        ending = view.right == "'" and len(said) >= INFLECTED
+        return said in (self.long if ending or self._beside(view) else self.sure)
 
     def relative(self, view: View) -> bool:
         """A relative word that isn't another after the word before it ("la mañana")."""
@@ -78,7 +81,8 @@ class Guards:
     def year(self, view: View) -> bool:
         """Four figures alone: beside a word that makes them a year, or in brackets.
 
-        Where we have no such words for a language, a year ends a clause.
+        Where we have no such words for a language, a year ends a clause or follows a word as
+        short as prepositions are.
         """
         year = int(view.said)
         if view.left in _MONEY or view.left in ".,-/–:@#_+=%" or not 1900 <= year <= 2029:
@@ -91,7 +95,10 @@ class Guards:
             return False
         if self.before or self.after or not self.spaced:
             return self._beside(view)
-        return not following(view) and previous(view).isalpha()
+        word = _WORD_BEFORE.search(view.text[max(0, view.start - _REACH) : view.start])
+        if word is None or not word[1].isalpha():
+            return False
+        return not following(view) or (word[1].islower() and len(word[1]) <= PREPOSITION)
 
     def _beside(self, view: View) -> bool:
         if self.before and previous(view) in self.before:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from timeline.temporal.locales.counting import counted
+from timeline.temporal.locales.counting import counted, length
 from timeline.temporal.locales.data import locale
 from timeline.temporal.locales.figures import Gaps, between, figures, year_after_word, year_of
 from timeline.temporal.locales.forms import forms
@@ -55,6 +55,7 @@ def _vocabulary(names: Names) -> dict[str, Slot]:
         "longday": names.table(only(names.weekdays, lambda form: not names.short(form))),
         "relative": names.table(only(names.relative, names.sure(names.relative).__contains__)),
         "counted": counted(names),
+        "length": length(names),
         "last": names.table({names.spelled(form): -1 for form in more.last}),
         "next": names.table({names.spelled(form): 1 for form in more.next}),
         "wafter": names.slot(in_brackets, lambda said: None, "1"),

@@ -113,7 +113,7 @@ class Names:
         found: dict[str, tuple[str, int]] = {}
         for form, away in told.items():
             first, _, rest = self.spelled(form).partition(" ")
-            kept = rest if rest and first in self.before else f"{first} {rest}".strip()
+            kept = rest if " " in rest and first in self.before else f"{first} {rest}".strip()
             found[kept] = away
         return {f: away for f, away in found.items() if self.key(f) and f not in self.wrong}
 
@@ -185,13 +185,18 @@ class Names:
         return month is not None and all(len(f) <= len(form) for f in same)
 
     def _cut(self, form: str, meaning: object, found: Mapping[str, object]) -> bool:
-        """Whether a form is the beginning or last word of a longer form of the same meaning."""
+        """Whether a word is the beginning or last word of a longer form of the same meaning."""
+        if " " in form:
+            return False
         glue = " " if self.locale.spaced else ""
         for other, same in found.items():
             if same != meaning or len(form) >= len(other):
                 continue
-            alike = form.count(" ") == other.count(" ")
-            if alike and other.startswith(form) and len(form) <= ABBREVIATED * len(other):
+            if (
+                " " not in other
+                and other.startswith(form)
+                and len(form) <= ABBREVIATED * len(other)
+            ):
                 return True
             if other.endswith(glue + form) and len(other) - len(form) >= SHORT:
                 return True

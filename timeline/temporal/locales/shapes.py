@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from timeline.temporal.calendar import valid
 from timeline.temporal.locales.guards import Guards, free, numeric
-from timeline.temporal.nodes import Calendar, Direction, Node, Offset, Reference
+from timeline.temporal.nodes import Calendar, Direction, Duration, Node, Offset, Reference
 from timeline.temporal.rule import Groups, Pair, Production, Rule
 
 
@@ -73,6 +73,11 @@ def counted(g: Groups) -> Node | None:
     return Offset(unit, away, "published", about=True)
 
 
+def stretch(g: Groups) -> Node | None:
+    """ "Three days", a length of time."""
+    return None if g["length"] is None else Duration(g["length"][1], g["length"][0])
+
+
 def in_figures(order: str) -> Production:
     """Figures in the order of the locale; the other one where only that can be."""
 
@@ -110,6 +115,7 @@ def rules(order: str, guards: Guards, spaced: bool) -> tuple[Rule, ...]:
         Rule("<year> <month> told", "<relative>_<longmonth>", of_year_told),
         Rule("<year> <month> <day> told", "<relative>_<longmonth>_<day>(<dafter>)?", of_year_told),
         Rule("<n> <units> ago", "<counted>", counted, free),
+        Rule("<n> <units>", "<length>", stretch, free),
         Rule("<year>", "<fouryear>", year_alone, guards.year),
         Rule("<word> <year>", "<yearword>", year_alone),
         Rule("<year> <word>", "<wordyear>", year_alone, free),
