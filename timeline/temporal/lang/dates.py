@@ -180,9 +180,16 @@ def day_away(g: Groups) -> Node:
     return Offset("day", g["relday"], mod=edge_of(g))
 
 
-def today(g: Groups) -> Node:
-    """The day of publication, by an adjective: "die heutige Sitzung"."""
-    return Offset("day", 0, mod=edge_of(g))
+def unit_word(g: Groups) -> Node:
+    """A unit away in one word: "Vorjahr"."""
+    step, base, unit = g["unitword"]
+    return Offset(unit, step, base, mod=edge_of(g))
+
+
+def edge_word(g: Groups) -> Node:
+    """The edge of a running unit in one word: "Jahresende"."""
+    unit, mod = g["edgeword"]
+    return Offset(unit, 0, "home", mod=mod)
 
 
 def day_from_text(g: Groups) -> Node:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline.temporal.rule import Guard, View
+from timeline.temporal.nearest import Side
+from timeline.temporal.rule import Guard, Tense, View
+from timeline.temporal.tense import side
 
 _NO_DATE_LEFT = "$£€¥#@/.-–+*%&_=:,"
 _PRICED = re.compile(r"\s?[€$£%°]")
@@ -85,6 +87,11 @@ def before(pattern: str, reach: int = 16) -> Guard:
     """Only where the text after the match begins with this."""
     compiled = re.compile(rf"\s{{0,2}}(?:{pattern})(?!\w)", re.IGNORECASE)
     return lambda view: bool(compiled.match(view.text, view.end, view.end + reach))
+
+
+def looks(wanted: Side, tense: Tense) -> Guard:
+    """Only in a clause that looks this way."""
+    return lambda view: side(view.text, view.start, view.end, tense) == wanted
 
 
 def both(*guards: Guard) -> Guard:

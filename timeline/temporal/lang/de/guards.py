@@ -76,6 +76,11 @@ def today_now(view: View) -> bool:
     return view.after in _STILL or view.right == ":"
 
 
+def weekend(view: View) -> bool:
+    """ "am Wochenende", "das Wochenende", not "ein langes Wochenende"."""
+    return not_joined(view) and (" " in view.said or view.before in ("am", "vom", "zum", "übers"))
+
+
 def tomorrow(view: View) -> bool:
     """ "morgen", and "Morgen" only where a sentence begins."""
     said = view.said

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from timeline.temporal.lang import dates
 from timeline.temporal.lang.de import guards
-from timeline.temporal.lang.guarding import not_joined
+from timeline.temporal.lang.de.tense import TENSE
+from timeline.temporal.lang.guarding import both, looks, not_joined
+from timeline.temporal.nodes import Offset
 from timeline.temporal.rule import Rule
 
 ART = "(der |die |das |dem |den |des )?"
@@ -15,7 +17,14 @@ RULES = (
     Rule("heute (diese Zeit)", "heute", PRESENT, guards.today_now),
     Rule("von morgen", "morgen", FUTURE, lambda v: v.before == "von"),
     Rule("gestern", "<relday>", dates.day_away, guards.tomorrow),
-    Rule("heutig", "heutigen|heutige|heutiger|heutiges|heutigem", dates.today, not_joined),
+    Rule("heutig", f"{ART}<adjectiveday:relday>( tag| tage| tages)?", dates.day_away, not_joined),
+    Rule("gestrigen <weekday>", f"{ART}<adjectiveday:relday> <weekday>", dates.day_away),
+    Rule("Vorjahr", f"{ART}{E}<unitword>", dates.unit_word, not_joined),
+    Rule("Jahresende", "<edgeword>", dates.edge_word, not_joined),
+    Rule("am Wochenende (kommend)", f"{ART}wochenende", lambda g: Offset("weekend", 0),
+         both(guards.weekend, looks("future", TENSE))),
+    Rule("am Wochenende", f"{ART}wochenende", lambda g: Offset("weekend", -1),
+         guards.weekend),
     Rule("am Vortag", "<textday>", dates.day_from_text),
     Rule("letzte Woche", f"{ART}{E}<near> <calunit:unit>", dates.whole_unit),
     Rule("Anfang der Woche", "<edge> (der |des )<calunit:unit>", dates.running_unit,

@@ -38,6 +38,8 @@ RULES = (
          "(<weekday>(s|,)? )?<day>._<month>( <year>)?", clocks.part_of_day),
     Rule("die Nacht zum <weekday>", "(der |die )?(<part>) (zum|auf|auf den|von) <weekday>"
          "( (auf|zum) <weekday:weekday2>)?", clocks.part_of_day),
+    Rule("den <part>stunden", "(der |den )(<forward:edge> )?<hours:part>", clocks.bare_part),
+    Rule("gestrigen <part>", "(der |den |dem )?<adjectiveday:relday> <part>", clocks.part_of_day),
     Rule("diesen <part>", "(diesen|diesem|dieser|diese) <part>", clocks.part_today),
     Rule("<part>", "(der |die |den |dem )?(<forward:edge> )?<part>", clocks.bare_part, guards.part),
 )  # fmt: skip

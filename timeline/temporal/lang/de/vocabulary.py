@@ -93,6 +93,20 @@ NEARS = _table({
 RELATIVE_DAYS = {
     "gestern": -1, "vorgestern": -2, "heute": 0, "morgen": 1, "übermorgen": 2,
 }  # fmt: skip
+ADJECTIVE_DAYS = _table({"gestrig": -1, "vorgestrig": -2, "heutig": 0, "morgig": 1})
+UNIT_WORDS = {
+    "heuer": (0, "published", "year"), "vorjahr|vorjahres|vorjahrs": (-1, "published", "year"),
+    "vormonat|vormonats": (-1, "published", "month"), "vorwoche": (-1, "published", "week"),
+    "folgejahr|folgejahres": (1, "discourse", "year"),
+    "folgemonat|folgemonats": (1, "discourse", "month"),
+}  # fmt: skip
+EDGE_WORDS = {
+    "jahresende": ("year", "END"), "jahresschluss": ("year", "END"),
+    "jahresbeginn|jahresanfang": ("year", "START"), "jahresmitte": ("year", "MID"),
+    "monatsende": ("month", "END"), "monatsbeginn|monatsanfang": ("month", "START"),
+    "monatsmitte": ("month", "MID"), "wochenbeginn|wochenanfang": ("week", "START"),
+    "wochenmitte": ("week", "MID"),
+}  # fmt: skip
 TEXT_DAYS = {
     "tags zuvor|vortag|vortags|tag zuvor|tag davor|vorherigen tag": -1,
     "tags darauf|nächsten tag|folgenden tag|tag darauf|tag danach|darauffolgenden tag": 1,
@@ -129,6 +143,10 @@ LENGTH_ADJECTIVES = {
 PARTS = {
     "morgen|vormittag|morgens": "MO", "mittag": "MI", "nachmittag": "AF", "abend|vorabend": "EV",
     "nacht": "NI",
+}  # fmt: skip
+PART_HOURS = {
+    "morgenstunden|vormittagsstunden|früh": "MO", "mittagsstunden": "MI",
+    "nachmittagsstunden": "AF", "abendstunden": "EV", "nachtstunden": "NI",
 }  # fmt: skip
 DAY_PARTS = PARTS | {"früh": "MO"}
 HABITS = {

@@ -16,6 +16,7 @@ _HAVE = words(
 _TIME_BEFORE = words("à vers dès avant après entre et de depuis jusqu'à heures aux")
 _LENGTH_BEFORE = words("pendant durant en dans sur par d' de les ces des plus moins chaque après")
 
+_AFTER_YEAR = words("et ou la le les il elle un une à par pour avec dans sur que qui où")
 _SOME_BEFORE = words("depuis pendant durant après dans a duré pris mis faut faudra sur avec")
 
 plain_year = Years(
@@ -178,7 +179,16 @@ def future(view: View) -> bool:
 
 later = before(r"plus tard|après(?=\s*[,.;:]|\s(?:il|elle|ils|elles|on|le|la|les|l['’]))")
 sooner = before(r"plus tôt|auparavant|avant(?=\s*[,.;:])")
-ago = following(r"\bil y (?:a|avait|aura)(?:\s(?:déjà|environ|à peine|maintenant|tout juste))?")
+ago = following(
+    r"\b(?:il y (?:a|avait|aura)|voil[àa]|voici)"
+    r"(?:\s(?:déjà|environ|à peine|maintenant|tout juste))?"
+)
+
+
+def short_year(view: View) -> bool:
+    """ "en 98", "depuis 95", not "en 98 minutes"."""
+    bare = not view.after or view.after in _AFTER_YEAR
+    return view.before in ("en", "depuis", "dès") and bare and view.right not in "%€$-"
 
 
 def year_range(view: View) -> bool:

@@ -9,6 +9,7 @@ from timeline.temporal.nodes import At
 from timeline.temporal.rule import Groups, Pair, Rule
 
 E = "(<edge>~)?"
+MOIS = "((le )?mois (de |d'))?"
 LE = "(le |les |la |l'|<this:near> )?"
 DAY = "(<weekday>,? (le )?)?<day> <month>"
 
@@ -29,16 +30,16 @@ RULES = (
     Rule("<day> <month> dernier", f"{LE}{DAY} <near>", dates.calendar_date),
     Rule("<day> <month> de l'année dernière",
          f"{LE}{DAY} (de )?(l'année <near>|l'an <near>|<this:near> année)", dates.beside_year),
-    Rule("<month> <year>", f"(le mois de )?{E}(mois de )?<month>( de l'année| de|,)? <year>",
+    Rule("<month> <year>", f"{E}{MOIS}<month>( de l'année| de|,)? <year>",
          dates.calendar_date),
     Rule("<month> <year> BC", f"{E}<month> <anyyear> <era>", dates.calendar_date),
     Rule("<month> <yy>", f"{E}<month> <yy>", dates.calendar_date),
-    Rule("<month> dernier", f"(le mois de )?{E}<month> <near>", dates.calendar_date),
+    Rule("<month> dernier", f"{E}{MOIS}<month> <near>", dates.calendar_date),
     Rule("<month> de l'année dernière",
-         f"(le mois de )?{E}<month> (de )?(l'année <near>|l'an <near>|<this:near> année)",
+         f"{E}{MOIS}<month> (de )?(l'année <near>|l'an <near>|<this:near> année)",
          dates.beside_year),
-    Rule("ce mois de <month>", "<this:near> mois de <month>", dates.calendar_date),
-    Rule("<month>", f"(le mois de )?{E}<month>", dates.calendar_date, guards.month_name),
+    Rule("ce mois de <month>", "<this:near> mois (de |d')<month>", dates.calendar_date),
+    Rule("<month>", f"{E}{MOIS}<month>", dates.calendar_date, guards.month_name),
     Rule("<weekday>", "<weekday>", dates.weekday, not_joined),
     Rule("ce <weekday>", "<this:near> <weekday>", dates.weekday, not_joined),
     Rule("<weekday> dernier", "(le )?<weekday> <near>", dates.weekday),
@@ -47,8 +48,10 @@ RULES = (
     Rule("hier <weekday>", "<relday>,? <weekday>", dates.day_away),
     Rule("hier <weekday> <day> <month>", f"<relday>,? {DAY}( <year>)?", dates.calendar_date),
     Rule("<year>", f"{E}<year>", dates.calendar_date, guards.plain_year),
+    Rule("en <yy>", "<yy>", dates.calendar_date, guards.short_year),
     Rule("l'année <year>", f"{E}(l'an|l'année|an|année) <year>", dates.calendar_date),
-    Rule("<edge> <year>", "<edge>~(l'an(née)? )?<year>", dates.calendar_date, not_part_of_number),
+    Rule("<edge> <year>", "<edge>~(l'an |l'année )?<year>", dates.calendar_date,
+         not_part_of_number),
     Rule("<year> BC", f"(l'an |l'année )?{E}<anyyear> <era>", dates.calendar_date),
     Rule("l'an <year>", "l'an <anyyear>( <era>)?", dates.calendar_date),
     Rule("les années <decade>", "(le |la )?(<edge>~)?(les |des )?années <decade>", dates.decade),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from timeline.temporal.lang import dates
 from timeline.temporal.lang.fr import guards
-from timeline.temporal.lang.guarding import following, not_joined
+from timeline.temporal.lang.fr.tense import TENSE
+from timeline.temporal.lang.guarding import following, looks, not_joined
+from timeline.temporal.nodes import Offset
 from timeline.temporal.rule import Rule
 
 E = "(<edge>~)?"
@@ -21,6 +23,11 @@ RULES = (
     Rule("la prochaine semaine", f"{E}<lastnext:near> {UNIT}", dates.whole_unit),
     Rule("cette semaine", f"{E}<this:near> {UNIT}(-ci)?", dates.whole_unit),
     Rule("cette semaine-là", f"<this> {UNIT}-là", dates.same_unit),
+    Rule("fin d'année", f"<elided:edge>{UNIT}", dates.running_unit),
+    Rule("le week-end (prochain)", "le (week-end|weekend)", lambda g: Offset("weekend", 0),
+         looks("future", TENSE)),
+    Rule("le week-end", "le (week-end|weekend)", lambda g: Offset("weekend", -1),
+         looks("past", TENSE)),
     Rule("début de l'année", f"<edge>~(l')?{UNIT}", dates.running_unit,
          lambda v: v.after not in ("de", "d", "du", "des")),
     Rule("maintenant", "maintenant|actuellement|présentement|en ce moment( même)?|"

@@ -27,7 +27,8 @@ RULES = (
     Rule("midi", "<named>", clocks.time_of_day, guards.noon),
     Rule("<day> à <time>", f"{DAY} à (<hour>_(h|heures|heure)(_<minute>)?|<named>|"
          "<hourword> heures)", clocks.time_of_day),
-    Rule("<day> <part>", f"{DAY}( au| dans la|,)? (<partedge:edge> )?<part>", clocks.part_of_day),
+    Rule("<day> <part>", f"{DAY}( au| dans la|,)? (<partedge:edge> |(en )?<elided:edge2>)?<part>",
+         clocks.part_of_day),
     Rule("<day> midi", f"{DAY}( à)? <named>", clocks.time_of_day),
     Rule("ce <part>", "(ce|cet|cette) <part>", clocks.part_today),
     Rule("le <part> même", "(le |la |l')<part> même", clocks.bare_part),
@@ -38,7 +39,8 @@ RULES = (
     Rule("la nuit de <weekday> à <weekday>",
          "(la )?nuit (de |du )<weekday>( <day> <month>)?( à | au )<weekday:weekday2>"
          "( <day:day2> <month:month2>)?", from_night),
-    Rule("<part>", "(<partedge:edge> )?(la |le |l')?<part>", clocks.bare_part, guards.part),
+    Rule("<part>", "(<partedge:edge> |<elided:edge2>)?(la |le |l')?<part>", clocks.bare_part,
+         guards.part),
     Rule("la journée", "la journée", lambda g: At(Offset("day", 0, "discourse"), "DT"),
          lambda v: v.before == "dans"),
 )  # fmt: skip

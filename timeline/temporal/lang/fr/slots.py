@@ -74,6 +74,11 @@ VOCABULARY: dict[str, Slot] = {
     "plural": table(v.PLURALS),
     "edge": table(v.EDGES),
     "partedge": table(v.PART_EDGES),
+    "elided": shape(
+        r"(?:la\s)?(?:début|fin|milieu)\sd['’]",
+        lambda t: {"d": "START", "f": "END", "m": "MID"}[t.lower().removeprefix("la ")[0]],
+        "début", "fin", "milieu", "la",
+    ),
     "this": table(v.THIS),
     "lastnext": table(v.LAST_NEXT),
     "near": table(v.NEAR),
