@@ -184,3 +184,9 @@ def test_corpus_is_as_large_as_promised(code: str) -> None:
     corpus = yaml.safe_load(path.read_text("utf-8"))
     assert sum(len(entry["say"]) for entry in corpus["phrases"]) >= 15
     assert len(corpus["must_not_match"]) >= 5
+
+
+def test_day_alone_is_near_publication_in_news() -> None:
+    """Japanese, Chinese and Korean news leave the month out for the days around publication."""
+    text = "橋は2014年3月に開通した。裁判所は24日、判決を言い渡した。"
+    assert [m.when for m in tag(text, published=FRIDAY, language="ja")] == ["2014-03", "2015-09-24"]

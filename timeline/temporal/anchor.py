@@ -192,7 +192,9 @@ class Reader:
             return self._weekday(node, side)
         if node.year is not None:
             return self._named(node, node.year, "")
-        base, anchor = self.base("discourse" if node.day and node.month is None else node.base)
+        base, anchor = self.base(
+            node.base or ("discourse" if node.day and node.month is None else None)
+        )
         if base is None and self.place.onward and node.month is not None:
             return self._onward(node)
         if base is None:

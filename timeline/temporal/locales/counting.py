@@ -29,7 +29,9 @@ class _Parts:
             for name, part in (("head", self.head), ("n", self.number), ("tail", self.tail))
         )
         count = f"(?:{number}{self.gap})" + ("?" if self.number_may_lack else "")
-        return f"(?:{head}{self.gap})?{count}(?:{tail})?"
+        if named:
+            return f"(?:{head}{self.gap})?{count}(?:{tail})?"
+        return f"(?:{head}{self.gap}{count}(?:{tail})?|{count}{tail})"
 
 
 def counted(names: Names) -> Slot:

@@ -34,7 +34,8 @@ def year_alone(g: Groups) -> Node | None:
 
 
 def day_alone(g: Groups) -> Node | None:
-    return Calendar(day=g["dayword"]) if 1 <= (g["dayword"] or 0) <= 31 else None
+    """ "16日": in news a day near publication, wherever the text has been before."""
+    return Calendar(day=g["dayword"], base="home") if 1 <= (g["dayword"] or 0) <= 31 else None
 
 
 def weekday(g: Groups) -> Node | None:
