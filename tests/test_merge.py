@@ -138,7 +138,6 @@ class TestMerge:
 
         assert [e.id for e in merged.events] == ["a", "b", "c"]
 
-
     @pytest.mark.parametrize("said", ["March", "early March 2014", "March 2014 and signed"])
     def test_a_rejection_outlives_other_date_words(self, said: str) -> None:
         """A rule that takes more or fewer words gives another id, and the same event."""
