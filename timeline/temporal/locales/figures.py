@@ -46,7 +46,7 @@ def figures(gaps: Gaps, forms: Forms) -> dict[str, Slot]:
         day_starts += _TENS
         year_starts += "一二"
     eras = rf"|(?:{'|'.join(map(re.escape, forms.eras))})\s?(?:元|\d{{1,3}})年" * bool(forms.eras)
-    after = f"(?:{gaps.space}{gaps.year_after})"
+    after = rf"(?:\.?{gaps.space}{gaps.year_after})"
     worded = forms.year or not gaps.spaced
 
     def said_year(said: str) -> int | None:

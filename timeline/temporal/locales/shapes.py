@@ -125,6 +125,8 @@ def rules(order: str, guards: Guards, spaced: bool) -> tuple[Rule, ...]:
     month_first = f"{day}<month><md><day><my><year>"
     if spaced:
         made.append(Rule("<month> <day> <year>", month_first, calendar_date))
+        day_last = "<year><ym><day><dm><month>"
+        made.append(Rule("<year> <day> <month>", day_last, calendar_date, free))
         pair = "<day><to><day:day2><dm><month>(<my><year>)?"
         made.append(Rule("<day>-<day> <month>", pair, pair_of_days, free))
     made.append(Rule("<day>", "<dayword>(<wafter>)?", day_alone, free))
