@@ -63,6 +63,8 @@ def test_german_history_counts_from_where_the_text_is() -> None:
     [
         ("fr", "La foire dure du 16 au 18 mars 2014.", "2014-03-16/2014-03-18"),
         ("fr", "Entre 1914 et 1918, on s'y battit.", "1914/1918"),
+        ("fr", "La guerre (1914-1918) fut longue.", "1914/1918"),
+        ("fr", "La saison 2013/14 fut longue.", "2013/2014"),
         ("de", "Die Messe dauert vom 16. bis 18. März 2014.", "2014-03-16/2014-03-18"),
         ("de", "Zwischen 1914 und 1918 wurde hier gekämpft.", "1914/1918"),
         ("de", "Er saß von 1998 bis 2002 im Rat.", "1998/2002"),
@@ -73,6 +75,14 @@ def test_two_ends_are_joined_to_one_stretch(language: str, text: str, when: str)
     mentions = tag(text, published=FRIDAY, language=language)
     (stretch,) = ranges(text, mentions, language=language)
     assert stretch.when == when
+
+
+def test_two_decades_share_their_noun() -> None:
+    """ "les années 60 et 70" are two decades, the second not a number."""
+    assert found("Dans les années 60 et 70, on construisit.", "fr") == {
+        "les années 60": "196X",
+        "70": "197X",
+    }
 
 
 @pytest.mark.parametrize(

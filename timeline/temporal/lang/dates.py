@@ -129,6 +129,12 @@ def decade(g: Groups) -> Node:
     return Era("decade", 1900 + short, mod=edge_of(g))
 
 
+def decades(g: Groups) -> Pair | None:
+    """ "The 1950s and 60s": two decades, the short ones of the last century."""
+    first, last = (n + 1900 if n < 100 else n for n in (g["one"], g["two"]))
+    return Pair(Era("decade", first), Era("decade", last)) if first < last else None
+
+
 def century(g: Groups) -> Node | None:
     """ "The 19th century", with its era."""
     number = g["ordinal"]

@@ -42,6 +42,8 @@ plain_year = Years(
     bare=(1500, 2029),
 )
 
+_AGED = re.compile(r"\b(?:[Aa]lter von|[Mm]it)\s$")
+
 
 def month_name(view: View) -> bool:
     """ "im März", not "Herr März", not "August Bebel"."""
@@ -92,7 +94,9 @@ def tomorrow(view: View) -> bool:
 def counted_time(view: View) -> bool:
     """A length of time; no age ("40 Jahre alt"), no rank ("eine Stunde null")."""
     said = view.said.lower()
-    if not not_part_of_number(view):
+    if not not_part_of_number(view) or _AGED.search(
+        view.text[max(0, view.start - 12) : view.start]
+    ):
         return False
     if re.match(r"\s(?:alte?[nrs]?\b|jung\b|altem\b|Null\b)", view.text[view.end : view.end + 8]):
         return False

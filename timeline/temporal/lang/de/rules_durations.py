@@ -45,6 +45,9 @@ SETS = (
     Rule("<n>mal im <unit>", "(einmal|zweimal|dreimal|viermal|mehrmals|mehrfach|oft) "
          "(im|am|pro|in der|die) <unit>", lengths.every),
     Rule("jeden <weekday>", f"{EVERY} <weekday>|<weekdays:weekday>", lengths.every_weekday),
+    Rule("jeden <ordinal> <weekday>", f"({EVERY}|am|an jedem) <ordinal> <weekday> "
+         "(im monat|des monats|jedes monats|eines monats)", lengths.every_weekday),
+    Rule("jeden zweiten <weekday>", f"{EVERY} <ordinal> <weekday>", lengths.every_weekday),
     Rule("jeden <month>", f"{EVERY} <month>", lengths.every_month),
     Rule("jeden <season>", f"{EVERY} <season>", lengths.every_season),
     Rule("jeden <part>", f"{EVERY} <part>|<habit:part>", lengths.every_part),

@@ -20,6 +20,7 @@ RULES = (
     Rule("heutig", f"{ART}<adjectiveday:relday>( tag| tage| tages)?", dates.day_away, not_joined),
     Rule("gestrigen <weekday>", f"{ART}<adjectiveday:relday> <weekday>", dates.day_away),
     Rule("Vorjahr", f"{ART}{E}<unitword>", dates.unit_word, not_joined),
+    Rule("Jahr darauf", f"{ART}<calunit:unit> <aside:near>", dates.whole_unit),
     Rule("Jahresende", "<edgeword>", dates.edge_word, not_joined),
     Rule("am Wochenende (kommend)", f"{ART}wochenende", lambda g: Offset("weekend", 0),
          both(guards.weekend, looks("future", TENSE))),

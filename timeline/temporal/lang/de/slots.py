@@ -82,6 +82,7 @@ VOCABULARY: dict[str, Slot] = {
     "forward": table(v.FORWARD_EDGES),
     "near": table(v.NEAR),
     "nears": table(v.NEARS),
+    "aside": table({"darauf|danach": (1, "discourse"), "zuvor|davor": (-1, "discourse")}),
     "relday": table(v.RELATIVE_DAYS),
     "textday": table(v.TEXT_DAYS),
     "approx": table(v.APPROXIMATES),

@@ -31,4 +31,5 @@ LANGUAGE = Language(
     loose=tense.LOOSE,
     counted_from=tense.COUNTED_FROM,
     articles=tense.ARTICLES,
+    apart=True,
 )

@@ -44,6 +44,10 @@ _LASTS = re.compile(
     r"règne|vie|années|recul|travail|expérience|âge)\s+de\s*$"
 )
 
+_SENTENCED = re.compile(
+    r"condamn|réclusion|prison|port|ramen|prolong|limit|pass|jusqu|fix|rédui|d[’']ici|écop|peine"
+)
+
 
 def month_name(view: View) -> bool:
     """ "mars" is a month, "Mars" a planet or a firm, "M. Janvier" a person."""
@@ -77,7 +81,9 @@ def season_of_year(view: View) -> bool:
 
 def habit(view: View) -> bool:
     """ "le mercredi" as a habit: no number, no "suivant" after, not "le lundi de la semaine"."""
-    return view.after not in ("de", "du", "où", "qui", "des") and not view.after[:1].isdigit()
+    if view.after == "de":
+        return bool(re.match(r"\sde\s\d", view.text[view.end : view.end + 6]))
+    return view.after not in ("du", "où", "qui", "des") and not view.after[:1].isdigit()
 
 
 def adjective(view: View) -> bool:
@@ -113,6 +119,8 @@ def _age(view: View) -> bool:
         )
     if re.search(r"\d(?:-|\sà\s)\d", view.said) and view.before in ("les", "des", "de", "aux"):
         return True
+    if view.before == "à":
+        return not _SENTENCED.search(left)
     return bool(_AGED.search(left)) and not _LASTS.search(left)
 
 

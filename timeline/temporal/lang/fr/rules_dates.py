@@ -78,6 +78,8 @@ RULES = (
 )  # fmt: skip
 
 PAIRS = (
+    Rule("les années <decade> et <decade>", "(les |des )?années (<decade:one>|"
+         "<shortdecade:one>)_<to>_(<decade:two>|<shortdecade:two>)", dates.decades),
     Rule("<hour> à <hour> heures", "<hour:first>_<to>_<hour:last>_(h|heures)(_<minute:minute2>)?",
          clocks.clock_pair, lambda v: v.before in ("de", "entre")),
     Rule("<day> et <day> <month>",

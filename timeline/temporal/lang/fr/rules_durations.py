@@ -28,7 +28,8 @@ DURATIONS = (
          lengths.either,
          guards.counted_time),
     Rule("les <n> derniers <units>",
-         "(les |ces |des )((<number>|<vague>) )?<nears:near> <plural:unit>", lengths.bounded),
+         "((les |ces )((<number>|<vague>) )?|<number> )<nears:near> <plural:unit>",
+         lengths.bounded),
     Rule("les <n> <units> à venir", "(les |ces )(<number> )?<plural:unit> <near>", lengths.bounded),
     Rule("les <units> derniers", "(les |ces )((<number>|<vague>) )?<plural:unit> <nears:near>",
          lengths.bounded),
@@ -46,6 +47,11 @@ SETS = (
          lengths.every),
     Rule("chaque <weekday>", "chaque <weekday>|(tous )?les <weekdays:weekday>",
          lengths.every_weekday),
+    Rule("le <ordinal> <weekday> du mois", "(le |les |chaque |tous les )<ordinal>( et "
+         "<ordinal:ordinal2>)? (<weekday>|<weekdays:weekday>) (du mois|de chaque mois)",
+         lengths.every_weekday),
+    Rule("les <ordinal> <weekdays>", "(les |tous les )<ordinal>( et <ordinal:ordinal2>)? "
+         "<weekdays:weekday>", lengths.every_weekday),
     Rule("le <weekday>", "le <weekday>", lengths.every_weekday, guards.habit),
     Rule("chaque <month>", "chaque (mois de )?<month>", lengths.every_month),
     Rule("chaque <season>", "chaque <season>", lengths.every_season),

@@ -123,7 +123,7 @@ VOCABULARY: dict[str, Slot] = {
                      "moins dix": -10, "moins cinq": -5}),
     "named": table({"midi": "T12:00", "minuit": "T24:00"}),
     "tn": shape(r"t[1-4](?!\w)", lambda t: int(t[1]), "t1", "t2", "t3", "t4", one_word=True),
-    "slash": shape("[/-–]", lambda t: "range", "/"),
+    "slash": shape("[-–/]", lambda t: "range", "/"),
     "comma": shape(",", lambda t: "", ","),
     "to": shape(
         r"(?:[-–—]|au|à|ou|et(?:\sle)?)(?!\w)",
