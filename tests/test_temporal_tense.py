@@ -22,3 +22,8 @@ FRENCH_LIKE = Tense(past=words("était"), future=words("prévue"), future_ending
 def test_accented_words_and_endings_tell_the_side(before: str, expected: str) -> None:
     """A word is read whole, and a verb's own ending can look ahead."""
     assert side(before + "jeudi.", len(before), len(before) + 5, FRENCH_LIKE) == expected
+
+
+def test_language_whose_verbs_nobody_listed_tells_nothing() -> None:
+    """And costs nothing: "to" is no infinitive there."""
+    assert side("They are to meet Monday.", 17, 23, Tense()) == ""

@@ -17,8 +17,13 @@ _STOPS = ".!?"
 _BACK, _FORWARD = 120, 90  # characters looked at on either side
 
 
+_UNTOLD = Tense()  # a language whose verbs nobody listed
+
+
 def side(text: str, start: int, end: int, tense: Tense) -> Side:
     """ "past", "future", or "" where the words don't tell."""
+    if tense == _UNTOLD:
+        return ""
     before = [w.replace("’", "'") for w in _WORD.findall(text[max(0, start - _BACK) : start])]
     found = _before(before, tense)
     return found if found is not None else _after(_WORD.findall(text[end : end + _FORWARD]), tense)

@@ -13,7 +13,7 @@ from timeline.temporal.locales.guards import Guards
 from timeline.temporal.locales.names import Names, only
 from timeline.temporal.locales.shapes import rules
 from timeline.temporal.pattern import Slot
-from timeline.temporal.rule import Language, Tense
+from timeline.temporal.rule import Language
 
 _DASHES = (("", "-"), ("", "–"), ("", "—"))
 
@@ -32,7 +32,6 @@ def compiled(code: str) -> Language:
         found.code,
         vocabulary,
         tuple(rule for rule in made if set(re.findall(r"<(\w+)", rule.pattern)) <= usable),
-        tense=Tense(infinitive="-"),
         links=_DASHES,
         word=names.word,
         edge=names.edge,
