@@ -123,6 +123,18 @@ def test_heideltime_text_that_came_back_shorter_is_an_error() -> None:
         list(adapters._inline("<TimeML>\nabc\n</TimeML>", "x" * 40))
 
 
+def test_offsets_of_paragraphs_are_those_of_the_text() -> None:
+    """Blank lines, indents and single line breaks shift nothing."""
+    text = "\n  One here.\nstill one\n\n \nTwo.\n"
+
+    def tagger(paragraph: str, published: dt.date) -> list[adapters.Found]:
+        return [(0, 3, "DATE", paragraph)]
+
+    found = adapters.by_paragraph(tagger)(text, WEDNESDAY)
+    assert [text[start:end] for start, end, _, _ in found] == ["One", "Two"]
+    assert found[0][3] == "One here.\nstill one"
+
+
 def test_output_is_trimmed_and_counted_once() -> None:
     """White space at the ends and repeats cost nobody points."""
     found = [(3, 7, "DATE", "2014"), (2, 7, "DATE", "2014")]

@@ -18,6 +18,7 @@ from typing import Any
 Found = tuple[int, int, str, str]
 Tagger = Callable[[str, dt.date], Sequence[Found]]
 
+PARAGRAPH = re.compile(r"\S.*(?:\n.*\S.*)*")
 SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}  # by the month that duckling begins them in
 # Without TreeTagger, HeidelTime's sentences end at "Jan." and its rules miss what goes on. Mended,
 # it gets a space for that full stop, and the offsets stay.
@@ -40,6 +41,20 @@ def cut(moment: dt.datetime, grain: str) -> str:
     if grain == "week":
         return f"{moment:%G-W%V}"
     return f"{moment:%Y-%m-%d}" if grain == "day" else f"{moment:%Y-%m-%dT%H:%M}"
+
+
+def by_paragraph(tagger: Tagger) -> Tagger:
+    """The same tagger, handed one paragraph at a time."""
+
+    def whole(text: str, published: dt.date) -> list[Found]:
+        found = []
+        for match in PARAGRAPH.finditer(text):
+            at = match.start()
+            for start, end, kind, value in tagger(match[0], published):
+                found.append((at + start, at + end, kind, value))
+        return found
+
+    return whole
 
 
 # -- dateparser
@@ -106,7 +121,7 @@ def recognizers(language: str) -> Tagger:
         found = recognize_datetime(text, cultures[language], reference=midnight(published))
         return [(r.start, r.end + 1, *_recognized(r, published)) for r in found]
 
-    return tagger
+    return by_paragraph(tagger)  # of a long text it loses most
 
 
 def _recognized(result: Any, published: dt.date) -> tuple[str, str]:
@@ -175,7 +190,7 @@ def duckling(language: str) -> Tagger:
         found = lib.parse(text, context, dimensions, False)
         return [*_apart((f["start"], f["end"], *_ducked(f, published)) for f in found)]
 
-    return tagger
+    return by_paragraph(tagger)  # the same dates, and up to three times as fast
 
 
 def _duckling(lib: Any, language: str) -> Any:
