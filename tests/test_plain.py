@@ -100,3 +100,13 @@ def test_other_languages_keep_the_piece(language: str, text: str, said: str, tit
     context = Context(text, (mention,), (), Names([text]), "2015-09-25", language=language)
     (draft,) = draft_events(context)
     assert draft.title == title
+
+
+def test_scripts_without_spaces_give_events() -> None:
+    """Where a sentence is one unbroken word, letters are counted, not words."""
+    text = "外相は2014年3月16日にジュネーブで会談した。"
+    mention = Mention(3, 13, text[3:13], "DATE", "2014-03-16", "2014-03-16", "date")
+    context = Context(text, (mention,), (), Names([text]), "2015-09-25", language="ja")
+    (draft,) = draft_events(context)
+
+    assert (draft.start, draft.end) == (0, len(text))

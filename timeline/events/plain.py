@@ -27,6 +27,8 @@ _OPENER = re.compile(
     rf"(?:(?P<join>and|but|or|so)|(?P<relative>who|which|that)|{'|'.join(_SUBORDINATE.split())})\s+"
 )
 _ENOUGH = 3
+# Letters of scripts that put no spaces between words: Thai to Lao, Burmese, Khmer, kana, Han.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _FARTHEST = 3
 _LEADS_ON = re.compile(r"(?:in|at|on|during|by|with|[a-z]+ing) |(?P<cleft>it (?:was|is) )", re.I)
 _LISTED = re.compile(rf"(?:{NAME.pattern})(?:,| and | or )")
@@ -89,7 +91,7 @@ def _happens(context: Context, start: int, end: int, *, without: str = "") -> bo
     anything besides the date."""
     text = context.text[start:end].replace(without, "") if without else context.text[start:end]
     if context.language != "en":
-        return len(WORD.findall(text)) >= _ENOUGH
+        return len(WORD.findall(text)) >= _ENOUGH or len(_UNSPACED.findall(text)) > 2 * _ENOUGH
     return _is_event(text)
 
 
