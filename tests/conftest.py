@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from timeline.events.parser import Parser, load_parser
+
 SLOW = (HealthCheck.too_slow,)  # a busy machine is no fault of the code
 settings.register_profile("ci", deadline=None, suppress_health_check=SLOW, derandomize=True)
 settings.register_profile("here", deadline=None, suppress_health_check=SLOW)
@@ -56,3 +58,12 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from timeline.site.build import build
 
     return build(write_evil_project(tmp_path_factory.mktemp("site"))).site_dir
+
+
+@pytest.fixture(scope="session")
+def english() -> Parser:
+    """The English parser, or a skip."""
+    parser = load_parser("en")
+    if parser is None:
+        pytest.skip("no English model installed")
+    return parser

@@ -6,18 +6,9 @@ import pytest
 
 from timeline.events.actors import actors_and_places
 from timeline.events.names import Names
-from timeline.events.parser import Parser, load_parser
+from timeline.events.parser import Parser
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture(scope="module")
-def english() -> Parser:
-    """The English parser, or a skip."""
-    parser = load_parser("en")
-    if parser is None:
-        pytest.skip("no English model installed")
-    return parser
 
 
 @pytest.mark.parametrize(

@@ -5,18 +5,9 @@ from __future__ import annotations
 import pytest
 
 from timeline.events.attachment import dated_head, expression_root
-from timeline.events.parser import Parser, load_parser
+from timeline.events.parser import Parser
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture(scope="module")
-def english() -> Parser:
-    """The English parser, or a skip."""
-    parser = load_parser("en")
-    if parser is None:
-        pytest.skip("no English model installed")
-    return parser
 
 
 def _head(parser: Parser, text: str, said: str, *, ahead: bool | None = None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.events.clause import Clause, find_clause
-from timeline.events.parser import Parser, Token, Tree, load_parser
+from timeline.events.parser import Parser, Token, Tree
 
 
 def test_the_date_of_a_tree_made_by_hand() -> None:
@@ -26,15 +26,6 @@ def test_no_expression_no_clause() -> None:
     """An empty range dates nothing."""
     tree = Tree("Rain.", (Token(0, 4, "Rain", "NOUN", "NN", "ROOT", 0),))
     assert find_clause(tree, range(0)) is None
-
-
-@pytest.fixture(scope="module")
-def english() -> Parser:
-    """The English parser, or a skip."""
-    parser = load_parser("en")
-    if parser is None:
-        pytest.skip("no English model installed")
-    return parser
 
 
 def _clause(

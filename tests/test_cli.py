@@ -233,3 +233,12 @@ def test_titles_are_printed_as_they_are(write: Write, run: Run) -> None:
     )
 
     assert "[bold]T[/bold] [/]" in run("accept", "aaaa").out
+
+
+@pytest.mark.parametrize("command", ["tag", "explain"])
+def test_an_unknown_language_is_told(run: Run, command: str) -> None:
+    """Silence would look like a text without dates."""
+    said = run(command, "16 March 2014", "--language", "zz")
+
+    assert said.code == 2
+    assert "no date rules for the language zz" in said.err

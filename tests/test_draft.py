@@ -6,19 +6,10 @@ import pytest
 
 from timeline.events.draft import Context, draft_events
 from timeline.events.names import Names
-from timeline.events.parser import Parser, load_parser
+from timeline.events.parser import Parser
 from timeline.model import Mention
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture(scope="module")
-def english() -> Parser:
-    """The English parser, or a skip."""
-    parser = load_parser("en")
-    if parser is None:
-        pytest.skip("no English model installed")
-    return parser
 
 
 def _saids(parser: Parser, text: str, *dates: tuple[str, str]) -> list[tuple[str, str]]:

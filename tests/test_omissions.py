@@ -6,7 +6,7 @@ import pytest
 
 from timeline.events.clause import find_clause
 from timeline.events.omissions import omitted, person_titles, time_phrases, with_commas
-from timeline.events.parser import Parser, Token, Tree, load_parser
+from timeline.events.parser import Parser, Token, Tree
 
 
 def test_with_commas_takes_the_pair_around_an_aside() -> None:
@@ -20,15 +20,6 @@ def test_with_commas_takes_the_pair_around_an_aside() -> None:
     assert with_commas(tree, {2}) == {1, 2, 3}
     assert with_commas(tree, {4}) == {3, 4}
     assert with_commas(tree, {0}) == {0}
-
-
-@pytest.fixture(scope="module")
-def english() -> Parser:
-    """The English parser, or a skip."""
-    parser = load_parser("en")
-    if parser is None:
-        pytest.skip("no English model installed")
-    return parser
 
 
 @pytest.mark.model

@@ -6,19 +6,10 @@ import pytest
 
 from timeline.events.clause import find_clause
 from timeline.events.order import Order
-from timeline.events.parser import Parser, load_parser
+from timeline.events.parser import Parser
 from timeline.events.subject import Subjects
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture(scope="module")
-def english() -> Parser:
-    """The English parser, or a skip."""
-    parser = load_parser("en")
-    if parser is None:
-        pytest.skip("no English model installed")
-    return parser
 
 
 @pytest.mark.parametrize(

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.events.parser import Parser, load_parser
+from timeline.events.parser import Parser
 from timeline.events.subject import Subjects
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture(scope="module")
-def english() -> Parser:
-    """The English parser, or a skip."""
-    parser = load_parser("en")
-    if parser is None:
-        pytest.skip("no English model installed")
-    return parser
 
 
 def _subject(parser: Parser, text: str, verb: str, **known: str) -> str:

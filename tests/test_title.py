@@ -5,21 +5,12 @@ from __future__ import annotations
 import pytest
 
 from timeline.events.clause import find_clause
-from timeline.events.parser import Parser, load_parser
+from timeline.events.parser import Parser
 from timeline.events.phrases import LONGEST
 from timeline.events.subject import Subjects
 from timeline.events.title import Wording
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture(scope="module")
-def english() -> Parser:
-    """The English parser, or a skip."""
-    parser = load_parser("en")
-    if parser is None:
-        pytest.skip("no English model installed")
-    return parser
 
 
 def _title(parser: Parser, text: str, said: str, **known: str) -> str:

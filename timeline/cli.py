@@ -65,6 +65,16 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
+Text = Annotated[str | None, typer.Argument(help="The text; standard input if left out.")]
+Day = Annotated[str | None, typer.Option(help="The day it was published.")]
+Language = Annotated[str, typer.Option(help="As en, fr, de.")]
+Genre = Annotated[Literal["auto", "news", "narrative"], typer.Option(help="How it tells of time.")]
+Ids = Annotated[list[str] | None, typer.Argument(help="Ids, or their first letters.")]
+AllOf = Annotated[
+    str | None, typer.Option("--all", metavar="SOURCE", help="All proposals of a source.")
+]
+
+
 @app.callback()
 def _options(
     version: Annotated[
@@ -217,12 +227,7 @@ def fmt(
 
 
 @app.command()
-def accept(
-    ids: Annotated[list[str] | None, typer.Argument(help="Ids, or their first letters.")] = None,
-    everything: Annotated[
-        str | None, typer.Option("--all", metavar="SOURCE", help="All proposals of a source.")
-    ] = None,
-) -> None:
+def accept(ids: Ids = None, everything: AllOf = None) -> None:
     """Accept proposed events: they will be published.
 
     Example: timeline accept 8c1f03aa 91c0
@@ -233,12 +238,7 @@ def accept(
 
 
 @app.command()
-def reject(
-    ids: Annotated[list[str] | None, typer.Argument(help="Ids, or their first letters.")] = None,
-    everything: Annotated[
-        str | None, typer.Option("--all", metavar="SOURCE", help="All proposals of a source.")
-    ] = None,
-) -> None:
+def reject(ids: Ids = None, everything: AllOf = None) -> None:
     """Reject events: they stay in their file and are never proposed again.
 
     Example: timeline reject 8c1f03aa
@@ -290,14 +290,7 @@ def serve(
 
 @app.command()
 def tag(
-    text: Annotated[
-        str | None, typer.Argument(help="The text; standard input if left out.")
-    ] = None,
-    published: Annotated[str | None, typer.Option(help="The day it was published.")] = None,
-    language: Annotated[str, typer.Option(help="As en, fr, de.")] = "en",
-    genre: Annotated[
-        Literal["auto", "news", "narrative"], typer.Option(help="How it tells of time.")
-    ] = "auto",
+    text: Text = None, published: Day = None, language: Language = "en", genre: Genre = "auto"
 ) -> None:
     """Show the dates in a text: type, value, EDTF, words.
 
@@ -305,6 +298,7 @@ def tag(
     """
     from timeline.temporal import tag as find_mentions
 
+    _must_speak(language)
     words = text if text is not None else sys.stdin.read()
     for mention in find_mentions(words, published=_day(published), language=language, genre=genre):
         row = (mention.type, mention.value, mention.when or "-", mention.text)
@@ -313,14 +307,7 @@ def tag(
 
 @app.command()
 def explain(
-    text: Annotated[
-        str | None, typer.Argument(help="The text; standard input if left out.")
-    ] = None,
-    published: Annotated[str | None, typer.Option(help="The day it was published.")] = None,
-    language: Annotated[str, typer.Option(help="As en, fr, de.")] = "en",
-    genre: Annotated[
-        Literal["auto", "news", "narrative"], typer.Option(help="How it tells of time.")
-    ] = "auto",
+    text: Text = None, published: Day = None, language: Language = "en", genre: Genre = "auto"
 ) -> None:
     """Show why each date in a text was read so: rule, anchor, and the readings that lost.
 
@@ -328,6 +315,7 @@ def explain(
     """
     from timeline.temporal import explain as find_reasons
 
+    _must_speak(language)
     words = text if text is not None else sys.stdin.read()
     found = find_reasons(words, published=_day(published), language=language, genre=genre)
     report_explanation(found)
@@ -366,6 +354,14 @@ def _sources_of(path: Path) -> list[Path]:
         what = f"there is no source {stem} beside this event file"
         raise errors.SourceError(what, where=path, hint="name the article itself")
     return found
+
+
+def _must_speak(language: str) -> None:
+    from timeline.temporal.lang import speaks
+
+    if not speaks(language):
+        what = f"there are no date rules for the language {language}"
+        raise errors.UsageError(what, hint="give it as a code, such as en, fr or uk")
 
 
 def _must_be_folder(path: Path) -> None:
