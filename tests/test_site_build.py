@@ -71,6 +71,16 @@ def test_a_wrong_setting_is_reported_not_a_traceback(tmp_path: Path) -> None:
         build(config)
 
 
+def test_a_taken_port_is_named_with_another(tmp_path: Path) -> None:
+    """Two previews at once: the second says which port to try."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(ProjectError, match=rf"port {port} is taken(.|\n)*--port {port + 1}"):
+            serve(write_project(tmp_path), port=port)
+
+
 def test_a_preview_is_served_and_follows_the_event_files(tmp_path: Path) -> None:
     """Proposals are in it, and an edited event shows without a restart."""
     config = write_project(tmp_path)

@@ -285,7 +285,9 @@ def serve(
     """
     from timeline.site.build import serve as serve_site
 
-    serve_site(_config(config), port=port, open_browser=open_browser)
+    path = _config(config)
+    out.print(f"The preview, with proposals, is at http://127.0.0.1:{port}/ (Ctrl-C ends it).")
+    serve_site(path, port=port, open_browser=open_browser)
 
 
 @app.command()

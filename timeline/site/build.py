@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 from collections.abc import Iterator
@@ -76,7 +77,13 @@ def serve(
     with _messages() as messages, _as_project_error(path, messages):
         from mkdocs.commands.serve import serve as mkdocs_serve
 
-        mkdocs_serve(str(path), dev_addr=f"{host}:{port}", open_in_browser=open_browser)
+        try:
+            mkdocs_serve(str(path), dev_addr=f"{host}:{port}", open_in_browser=open_browser)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            hint = f"timeline serve --port {port + 1}"
+            raise ProjectError(f"port {port} is taken by another program", hint=hint) from error
 
 
 def _published(config: MkDocsConfig, path: Path) -> Timeline:
