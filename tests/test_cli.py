@@ -242,3 +242,12 @@ def test_an_unknown_language_is_told(run: Run, command: str) -> None:
 
     assert said.code == 2
     assert "no date rules for the language zz" in said.err
+
+
+def test_a_line_number_is_no_emoji(write: Write, run: Run) -> None:
+    """`:100:` stays the number it is."""
+    write("talks.md")
+    filler = "\n" * 95
+    write("talks.events.yml", f"source: talks\nevents:{filler}\n- id: a\n  title: T\n  staus: x\n")
+
+    assert "talks.events.yml:100: " in run("check").out

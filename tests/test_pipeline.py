@@ -288,3 +288,46 @@ def test_a_language_without_rules_is_told(write: Write) -> None:
     assert "its language is xx" in outcome.left
     assert timeline.extract(path).events == ()
     assert not store.path_for(path).exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("status: proposed", "status: accepted # checked with Anna"),
+        ("- id:", "# Anna: keep this\n- id:"),
+        ("  citations:", "  citations: # two sources\n  # and a line of its own"),
+        ("paragraph: 1", "paragraph:   1 # the lead"),
+    ],
+)
+def test_comments_outlive_a_moved_paragraph(write: Write, old: str, new: str) -> None:
+    """The quote's number follows the text; the comment and every other character stay."""
+    path = write("talks.md")
+    update(path)
+    sidecar = store.path_for(path)
+    before = sidecar.read_text("utf-8").replace(old, new, 1)
+    sidecar.write_text(before, "utf-8")
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("\n\nForeign", "\n\nA new lead.\n\nForeign"), "utf-8")
+    (outcome,) = update(path)
+    after = sidecar.read_text("utf-8")
+
+    assert len(outcome.report.moved) == 1
+    first = stored(path).blocks[0]
+    assert new.replace("paragraph:   1", "paragraph:   2") in after
+    assert "paragraph: 2" in first.replace("   ", " ")
+
+
+def test_a_moved_quote_leaves_odd_layout_alone(write: Write) -> None:
+    """A person's spacing and quoting survive the new number."""
+    path = write("talks.md")
+    update(path)
+    sidecar = store.path_for(path)
+    title = stored(path).record.events[0].title
+    text = sidecar.read_text("utf-8").replace(f"title: {title}", 'title:   "Mine"')
+    sidecar.write_text(text, "utf-8")
+    body = path.read_text("utf-8")
+    path.write_text(body.replace("\n\nForeign", "\n\nA new lead.\n\nForeign"), "utf-8")
+    update(path)
+
+    assert '  title:   "Mine"\n' in sidecar.read_text("utf-8")
+    assert stored(path).record.events[0].citations[0].paragraph == 2

@@ -56,6 +56,12 @@ def render_event(event: Event, comments: Iterable[str] = ()) -> str:
     return "".join(f"{c}\n" for c in comments) + _serialize(_sequence([_mapping(pairs)]))
 
 
+def render_scalar(value: object) -> str:
+    """One value as it stands behind its key."""
+    text = _serialize(_mapping([(_scalar("key"), _scalar(value))]))
+    return text.removeprefix("key: ").removesuffix("\n")
+
+
 def render_file(header: str, blocks: Iterable[str]) -> str:
     """A whole event file from its header and its blocks, one blank line between them."""
     parts = [block.rstrip("\r\n") + "\n" for block in blocks]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import logging
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
@@ -286,6 +287,7 @@ def serve(
     from timeline.site.build import serve as serve_site
 
     path = _config(config)
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")  # what is wrong, as it comes
     out.print(f"The preview, with proposals, is at http://127.0.0.1:{port}/ (Ctrl-C ends it).")
     serve_site(path, port=port, open_browser=open_browser)
 

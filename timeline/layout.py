@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from itertools import pairwise
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import yaml
 
 from timeline import canonical
+from timeline.model import Event
 
 _LINE = re.compile(
     r"[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|\Z)"
@@ -70,3 +72,29 @@ def _with_comments_above(rows: list[str], row: int, floor: int) -> int:
     while row - 1 > floor and rows[row - 1].lstrip().startswith("#"):
         row -= 1
     return row
+
+
+def spliced(block: str, old: Event, new: Event) -> str | None:
+    """The block of `old` with the citations and digest of `new`, all other characters kept.
+
+    None where they can't be put in their old places: other fields differ, a citation was added,
+    or a text is written as a block scalar.
+    """
+    moved = dataclasses.replace(old, citations=new.citations, digest=new.digest)
+    if moved != new or len(old.citations) != len(new.citations):
+        return None
+    root: Any = yaml.compose(block, Loader=yaml.SafeLoader)  # its marks count characters
+    fields = {key.value: value for key, value in root.value[0].value}
+    changes: list[tuple[Any, Any, Any]] = [(fields.get("digest"), old.digest, new.digest)]
+    listed = fields["citations"].value if "citations" in fields else []
+    for node, before, now in zip(listed, old.citations, new.citations, strict=True):
+        places = {key.value: value for key, value in node.value}
+        for name in ("paragraph", "quote", "said"):
+            changes.append((places.get(name), getattr(before, name), getattr(now, name)))
+    changes = [change for change in changes if change[1] != change[2]]
+    if any(node is None or node.style in ("|", ">") for node, _, _ in changes):
+        return None
+    for node, _, value in sorted(changes, key=lambda c: c[0].start_mark.index, reverse=True):
+        text = canonical.render_scalar(value)
+        block = block[: node.start_mark.index] + text + block[node.end_mark.index :]
+    return block

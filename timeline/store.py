@@ -19,7 +19,7 @@ from pydantic import ValidationError
 from timeline import canonical
 from timeline.errors import EventFileError
 from timeline.files import inside, write_atomic
-from timeline.layout import Pieces, cut
+from timeline.layout import Pieces, cut, spliced
 from timeline.model import Event, Record
 from timeline.schema import to_record
 
@@ -169,17 +169,15 @@ def write(path: Path, text: str, record: Record, *, stored: EventFile | None) ->
 
 def compose(record: Record, *, stored: EventFile | None) -> str:
     """The text of an event file that holds `record`."""
-    kept: dict[Event, str] = {}
     comments: tuple[str, ...] = ()
     if stored is not None:
-        kept = dict(zip(stored.record.events, stored.blocks, strict=True))
         comments = tuple(canonical.comments_in(stored.header))
         same = (stored.record.source, stored.record.extractor) == (record.source, record.extractor)
         if same and stored.header.startswith(canonical.SCHEMA_LINE):
             header = stored.header
-            return canonical.render_file(header, _blocks(record, kept))
+            return canonical.render_file(header, _blocks(record, stored))
     header = canonical.render_header(record.source, record.extractor, comments)
-    return canonical.render_file(header, _blocks(record, kept))
+    return canonical.render_file(header, _blocks(record, stored))
 
 
 def formatted(file: EventFile) -> str:
@@ -232,9 +230,26 @@ def _reads_as(text: str, record: Record, comments: Sequence[str]) -> bool:
         return False
 
 
-def _blocks(record: Record, kept: Mapping[Event, str]) -> Iterator[str]:
+def _blocks(record: Record, stored: EventFile | None) -> Iterator[str]:
+    """A block an event: as it stands, or with its citations moved, or written anew."""
+    pairs = zip(stored.record.events, stored.blocks, strict=True) if stored else ()
+    known = {event.id: (event, block) for event, block in pairs}
     for event in record.events:
-        yield kept.get(event) or canonical.render_event(event)
+        old, block = known.get(event.id, (None, ""))
+        yield block if event == old else _changed(event, old, block)
+
+
+def _changed(event: Event, old: Event | None, block: str) -> str:
+    """The block of an event that is not as it was; people's comments stay in any case."""
+    if old is None:
+        return canonical.render_event(event)
+    comments = canonical.comments_in(block)
+    text = spliced(block, old, event)
+    if text is not None:
+        whole = canonical.render_file(canonical.render_header("", ""), [text])
+        if _reads_as(whole, Record("", "", (event,)), [canonical.SCHEMA_LINE, *comments]):
+            return text
+    return canonical.render_event(event, comments)
 
 
 def read_text(path: Path) -> str:

@@ -78,7 +78,9 @@ def serve(
         from mkdocs.commands.serve import serve as mkdocs_serve
 
         try:
-            mkdocs_serve(str(path), dev_addr=f"{host}:{port}", open_in_browser=open_browser)
+            # A half-typed event must not stop the preview: what is wrong is told, the rest shown.
+            address = f"{host}:{port}"
+            mkdocs_serve(str(path), dev_addr=address, open_in_browser=open_browser, strict=False)
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise
