@@ -98,7 +98,7 @@ def test_deciding_twice_writes_once(sources: Path) -> None:
 
 @pytest.mark.parametrize(
     ("ids", "words"),
-    [(["ffff"], "no event has the id"), (["8c1f"], "could be any of"), (["8c"], "no event")],
+    [(["ffff"], "no event has the id"), (["8c1f"], "could be any of"), (["8c"], "too short")],
 )
 def test_unclear_ids_are_refused(sources: Path, ids: list[str], words: str) -> None:
     """An id that fits none, or several, changes nothing."""
@@ -115,3 +115,11 @@ def test_proposals_of_a_source(sources: Path) -> None:
     assert undated == 1
     with pytest.raises(UsageError, match="no events of a source nothing"):
         decide.proposals("nothing", folder)
+
+
+def test_an_unreadable_file_is_named(sources: Path) -> None:
+    """An id that may stand in a broken file is not blamed."""
+    (sources / "talks.events.yml").write_text(EVENTS + "- id: [", "utf-8")
+
+    with pytest.raises(UsageError, match=r"mend .*talks\.events\.yml:\d+ first"):
+        decide.find(["8c1f03aa"], read_folder(sources))

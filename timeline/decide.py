@@ -42,12 +42,24 @@ def find(ids: Sequence[str], folder: Folder) -> list[tuple[str, Event]]:
         near = [hit for hit in hits if hit[1].id.startswith(event_id)]
         some = exact or (near if len(event_id) >= LEAST_PREFIX else [])
         if not some:
-            raise UsageError(f"no event has the id {wanted}", hint="ids stand in *.events.yml")
+            raise _unknown(wanted, event_id, folder)
         if len(some) > 1:
             names = ", ".join(f"{name}/{event.id}" for name, event in some)
             raise UsageError(f"{wanted} could be any of: {names}", hint="give one of them whole")
         found += some
     return found
+
+
+def _unknown(wanted: str, event_id: str, folder: Folder) -> UsageError:
+    """Why an id names nothing: too short, in a file that can't be read, or not there."""
+    if len(event_id) < LEAST_PREFIX:
+        hint = f"give at least {LEAST_PREFIX} characters of the id"
+        return UsageError(f"{wanted} is too short, and no whole id", hint=hint)
+    if folder.problems:
+        first = folder.problems[0]
+        what = f"no event that can be read has the id {wanted}"
+        return UsageError(what, hint=f"mend {first.path}:{first.line} first: {first.what}")
+    return UsageError(f"no event has the id {wanted}", hint="ids stand in *.events.yml")
 
 
 def proposals(source: str, folder: Folder) -> tuple[list[tuple[str, Event]], int]:
