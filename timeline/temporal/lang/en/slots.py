@@ -28,6 +28,7 @@ from timeline.temporal.lang.en.vocabulary import (
     WEEKDAYS,
     ZONES,
 )
+from timeline.temporal.lang.numerals import leading, short_year
 from timeline.temporal.pattern import DIGIT, Slot, shape, table
 
 _ONES, _TEENS, _TENS = "|".join(ONES), "|".join(TEENS), "|".join(TENS)
@@ -77,22 +78,6 @@ def spelled_year(text: str) -> int:
     if "thousand" in words:
         return word_number(text)
     return 100 * _WORD_NUMBERS[words[0]] + word_number(" ".join(words[1:]))
-
-
-def leading(text: str) -> int:
-    """The digits a form begins with: "16th" -> 16, "1980s" -> 1980."""
-    digits = ""
-    for character in text.lstrip("'’"):
-        if not character.isdecimal():
-            break
-        digits += character
-    return int(digits)
-
-
-def short_year(text: str) -> int:
-    """Two digits as people use them in dates: 00 to 49 are 20xx, 50 to 99 are 19xx."""
-    two = int(text[-2:])
-    return 2000 + two if two < 50 else 1900 + two
 
 
 _ENDS = ("st", "nd", "rd", "th")
