@@ -270,3 +270,16 @@ def test_last_day_of_the_calendar_is_no_error(text: str) -> None:
     """What would lie beyond year 9999 is cut off or left out."""
     for mention in tag(text, published=dt.date.max):
         assert mention.when is None or When.parse(mention.when)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mills closed in the 1960s and 70s.", ["196X", "197X"]),
+        ("It ruled in the late 18th and early 19th centuries.", ["17XX", "18XX"]),
+        ("Court sits every Tuesday and Thursday.", [None, None]),
+    ],
+)
+def test_both_ends_of_a_pair_have_their_own_time(text: str, expected: list[str | None]) -> None:
+    """Two times told with one noun are two mentions."""
+    assert [m.when for m in tag(text, published=dt.date(2015, 9, 25))] == expected

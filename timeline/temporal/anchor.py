@@ -33,6 +33,7 @@ from timeline.temporal.nodes import (
     Node,
     Offset,
     Period,
+    Ranked,
     Reference,
     Repeat,
     Same,
@@ -117,12 +118,12 @@ class Reader:
         match node:
             case Calendar():
                 return self._calendar(node, side)
-            case Offset():
+            case Offset() | Same():
                 return self._offset(node)
+            case Ranked():
+                return self._ranked(node, side)
             case At():
                 return self._at(node, side)
-            case Same():
-                return self._offset(Offset(node.unit, 0, "discourse", mod=node.mod))
             case Era():
                 return era(node)
             case Duration() if node.away and node.base == "discourse":
@@ -260,6 +261,16 @@ class Reader:
             return None
         return date(Point(month.year, month.month, day), anchor)
 
+    def _ranked(self, node: Ranked, side: Side) -> Meaning | None:
+        """ "The first Sunday in July", "the 15th of last month"."""
+        month = self._meaning(node.of, side) if node.of is not None else None
+        at = month.focus if month is not None else None
+        if month is None or at is None or at.month is None:
+            open_day = "XXXX-XX" if node.weekday is None else f"XXXX-WXX-{node.weekday + 1}"
+            return unknown(open_day, mod=node.mod)
+        day = cal.ranked(at.year, at.month, node.weekday, node.rank)
+        return date(Point(at.year, at.month, day), month.anchor, node.mod) if day else None
+
     def _weekday(self, node: Calendar, side: Side) -> Meaning | None:
         assert node.weekday is not None
         base, anchor = self.home
@@ -280,13 +291,17 @@ class Reader:
             found = cal.moved(day, (7 - back) % 7)
         else:
             found = cal.moved(day, -back)
+        if found is not None and node.weeks:
+            found = cal.moved(found, 7 * node.weeks)
         if found is None:
             return None
         return date(cal.point(found), anchor, "" if node.mod == "week" else node.mod)
 
     # -- offsets
 
-    def _offset(self, node: Offset) -> Meaning | None:
+    def _offset(self, node: Offset | Same) -> Meaning | None:
+        if isinstance(node, Same):
+            node = Offset(node.unit, 0, "discourse", mod=node.mod)
         base, anchor = self.base(node.base)
         near = node.unit in DAYS_IN or node.unit in ("hour", "minute")
         if node.base == "discourse" and near and self.day is not None:
@@ -346,7 +361,8 @@ class Reader:
             return unknown(value + tail, "TIME", node.mod)
         value, when = cal.spellings(day.focus)
         mod = node.mod or (self.place.loose if node.clock else "")
-        if node.clock and day.focus.year > 0 and node.clock != "T24:00" and not mod:
+        exact = node.clock and node.clock != "T24:00" and not node.halfless
+        if exact and day.focus.year > 0 and not mod:
             when += node.clock
         return Meaning("TIME", value + tail, when, day.anchor, mod, day.focus)
 

@@ -47,6 +47,23 @@ def _days(year: int, month: int) -> int:
     return 30 if month in (4, 6, 9, 11) else 31
 
 
+def ranked(year: int, month: int, weekday: int | None, rank: int) -> int | None:
+    """The day of the month that is the rank-th such weekday, from the end where negative.
+
+    Without a weekday all days count. None where the month has no such day, or before year 1.
+    """
+    if not 1 <= year <= MAX_YEAR:
+        return None
+    length = _days(year, month)
+    days = [
+        day
+        for day in range(1, length + 1)
+        if weekday is None or dt.date(year, month, day).weekday() == weekday
+    ]
+    at = rank - 1 if rank > 0 else len(days) + rank
+    return days[at] if rank and 0 <= at < len(days) else None
+
+
 def year_value(year: int) -> str:
     """TIMEX3: `1991`; before year 1 `BC0044`."""
     return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"

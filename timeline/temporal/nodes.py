@@ -23,8 +23,8 @@ class Calendar:
     """A point of the calendar; what is None is to be taken from the anchor.
 
     `direction` is what the words themselves say ("last Friday" past, "this June" this). `years`
-    moves the anchor's year ("the third quarter of last year" -1). `loose` marks a day that
-    stands for the weeks around it ("year-end").
+    moves the anchor's year ("the third quarter of last year" -1), `weeks` a weekday ("a week from
+    Friday" 1). `loose` marks a day that stands for the weeks around it ("year-end").
     """
 
     year: int | None = None
@@ -37,7 +37,21 @@ class Calendar:
     direction: Direction = ""
     base: Base | None = None
     years: int | None = None
+    weeks: int = 0
     loose: bool = False
+    mod: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A day by its rank in a month: "the last Friday of May" (-1), "the 15th of last month".
+
+    `weekday` None counts all days. Without `of`, or with a month nobody can tell, the day is open.
+    """
+
+    rank: int
+    weekday: int | None = None
+    of: Calendar | Offset | None = None
     mod: str = ""
 
 
@@ -103,13 +117,17 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """A part of a day (`part` MO MI AF EV NI) or a clock time on the day that `on` names."""
+    """A part of a day (`part` MO MI AF EV NI) or a clock time on the day that `on` names.
+
+    `halfless`: a clock time that leaves open which half of the day it is in ("six o'clock").
+    """
 
     on: Calendar | Offset | None
     part: str = ""
     clock: str = ""
     mod: str = ""
     zone: str = ""
+    halfless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,5 +180,5 @@ class Unread:
 
 Node = (
     Calendar | Era | Offset | Duration | Repeat | Reference | At | Same | Period | Feast | Beside
-    | Unread
+    | Unread | Ranked
 )  # fmt: skip

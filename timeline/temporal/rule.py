@@ -120,6 +120,7 @@ class Tense:
     not_past: frozenset[str] = frozenset()  # "need": ends as a past form does, and is none
     articles: frozenset[str] = frozenset()  # right after these a participle is an adjective
     modals: frozenset[str] = frozenset()  # right after these a verb is no past form ("will put")
+    agenda: frozenset[str] = frozenset()  # present forms that announce: "meets", "takes-effect"
     planned: frozenset[str] = frozenset()  # "planned" by them "for" June looks ahead
     purpose: frozenset[str] = frozenset()  # that "for", right before the date
     expected: frozenset[str] = frozenset()  # "expected in": ahead with `soon_in` right after them

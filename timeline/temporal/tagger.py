@@ -14,7 +14,7 @@ from timeline.temporal.engine import Candidate, Lost
 from timeline.temporal.genre import is_narrative
 from timeline.temporal.meaning import Meaning
 from timeline.temporal.nearest import Side
-from timeline.temporal.nodes import At, Beside, Calendar, Duration, Feast, Node, Unread
+from timeline.temporal.nodes import At, Beside, Calendar, Duration, Feast, Node, Ranked, Unread
 from timeline.temporal.rule import Language, View
 from timeline.temporal.spelling import mended
 from timeline.temporal.tense import side
@@ -82,6 +82,8 @@ def _sided(node: Node, ahead: bool) -> bool:
     """Whether the meaning of a node rests on the way its clause looks."""
     if isinstance(node, At):
         return node.on is not None and _sided(node.on, ahead)
+    if isinstance(node, Ranked):
+        return node.of is not None and _sided(node.of, ahead)
     if isinstance(node, Duration):
         return ahead
     return isinstance(node, (Feast, Unread)) or (isinstance(node, Calendar) and node.year is None)

@@ -100,6 +100,16 @@ def _planned(words: list[str], i: int, tense: Tense) -> Side | None:
     return "" if previous in tense.were and word not in tense.future else "future"
 
 
+def _announced(words: list[str], i: int, tense: Tense) -> bool:
+    """Whether a verb of the present announces: "the court meets", "the law takes effect"."""
+    if not tense.agenda or i == 0 or not words[i - 1][-1].isalpha():
+        return False
+    if words[i - 1].lower() in tense.articles | {tense.infinitive}:
+        return False
+    following = words[i + 1].lower() if i + 1 < len(words) else ""
+    return not tense.agenda.isdisjoint((words[i].lower(), f"{words[i].lower()}-{following}"))
+
+
 def _cue(words: list[str], i: int, tense: Tense) -> Side:
     """What one word says about the time of its clause."""
     previous = words[i - 1].lower() if i else ""
@@ -110,6 +120,8 @@ def _cue(words: list[str], i: int, tense: Tense) -> Side:
         return "past" if previous == tense.been else "future"
     if previous in tense.modals or word in tense.not_past:
         return ""
+    if _announced(words, i, tense):
+        return "future"
     passive = previous in tense.after_auxiliary
     if word in tense.past and not passive:
         return "past"

@@ -5,6 +5,7 @@ from timeline.temporal.lang.en import (
     rules_durations,
     rules_holidays,
     rules_pairs,
+    rules_ranks,
     rules_relative,
     rules_sets,
     rules_times,
@@ -32,6 +33,7 @@ LANGUAGE = Language(
     rules=(
         *rules_pairs.RULES,
         *rules_dates.RULES,
+        *rules_ranks.RULES,
         *rules_holidays.RULES,
         *rules_times.RULES,
         *rules_relative.RULES,

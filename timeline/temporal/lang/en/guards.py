@@ -29,6 +29,8 @@ _NEW_CLAUSE = words(
     "it they we who which where"
 )
 _NAMED_DAYS = words("black bloody super cyber holy maundy shrove red")
+_BEFORE_SHORT_YEARS = words("in since until from by of before after through")
+_NAMED_YEARS = words("class spirit")  # "the class of '76"
 _MATTER = words("matter")  # "a matter of days"
 _LEFT_OF_NO_DATE = "$£€¥#@/.-–+*%&_=:"
 _MONTH_PREPOSITIONS = words("in since until during late early mid last this next")
@@ -49,11 +51,18 @@ def plain_year(view: View) -> bool:
         return False
     year = int(re.search(r"\d{4}", view.said)[0])  # type: ignore[index]
     dated = before in TIME_PREPOSITIONS or view.left in "(" or view.right in ")"
-    dated = dated or (before == "the" and after[:1].isupper())
+    dated = dated or (before == "the" and after[:1].isupper()) or not view.said[0].isdigit()
+    if after == "of" and not dated:
+        return False
     if not 1900 <= year <= 2029 or year % 100 == 0:
         counts = after.islower() and after.endswith("s") and after not in _VERBS_IN_S
         return dated and not counts and before not in _NOT_BEFORE_OLD_YEARS
     return dated or not (before.isdigit() or after.isdigit())
+
+
+def short_year(view: View) -> bool:
+    """ "In '76", not the feet and inches or the shortened word of a quotation."""
+    return view.before in _BEFORE_SHORT_YEARS and not view.preceded(_NAMED_YEARS)
 
 
 def year_range(view: View) -> bool:
@@ -142,6 +151,14 @@ def numeric(view: View) -> bool:
     )
 
 
+def clock_words(view: View) -> bool:
+    """ "Half past six", "ten minutes to midnight"; "ten to twelve" are numbers, "10 to 12" too."""
+    said = view.said.lower()
+    told = said.startswith(("half past", "quarter", "a quarter")) or "minutes" in said
+    told = told or "o'clock" in said or "midnight" in said or "noon" in said
+    return told and view.left not in "$£€-–" and not view.after.startswith(("percent", "per"))
+
+
 def by_the_clock(view: View) -> bool:
     """ "At 1700 hours" is a time, "1700 hours" alone a length."""
     zoned = "hours" not in view.said.lower()
@@ -174,6 +191,12 @@ def clause_end(view: View) -> bool:
 def adverb_end(view: View) -> bool:
     """ "Two days after, it rained", but not "two days after he left": that is counted from it."""
     return not view.after or view.after in ("and", "but", "or")
+
+
+def one_of_many(view: View) -> bool:
+    """ "The second Friday" of something; "for the second Friday in a row" it is the last one."""
+    row = view.text[view.end : view.end + 14].lower()
+    return not re.match(r" (?:in a row|running|straight|in succ)", row)
 
 
 def ending(view: View) -> bool:

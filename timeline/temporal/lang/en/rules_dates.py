@@ -74,6 +74,12 @@ def year_of_our_lord(g: Groups) -> Node | None:
     return calendar_date(g) if g["era"] == "ad" else None
 
 
+def about_year(g: Groups) -> Node | None:
+    """ "c. 1450": a year of three figures or four."""
+    year = year_of(g)
+    return None if year is None or 0 < year < 100 else Calendar(year, mod="APPROX")
+
+
 def quarter_of_year(g: Groups) -> Node:
     return Calendar(year=g["year"], quarter=g["ordinal"])
 
@@ -132,7 +138,8 @@ def decade(g: Groups) -> Node:
     if g["era"] == "bc":
         return Era("decade", -(g["bcdecade"] + 8), mod=mod)
     if g["decade"] is not None:
-        return Era("decade", g["decade"], mod=mod)
+        whole = g["decade"] % 100 == 0 and g["decade"] < 2000  # "the 1800s" are a century
+        return Era("century" if whole else "decade", g["decade"], mod=mod)
     short = g["shortdecade"] if g["shortdecade"] is not None else g["decadename"]
     return Era("decade", 1900 + short, mod=mod)
 
@@ -226,6 +233,9 @@ RULES = (
     ),
     Rule("<spelled year>", f"{THE}(year )?<spelledyear>", calendar_date, guards.spelled_year),
     Rule("<season> <year>", f"{THE}<season>( of|,)? <year>( <era>)?", season),
+    Rule("<season> of '<yy>", f"{THE}<season>( of|,)? <apostropheyear:yy>", season),
+    Rule("'<yy>", "<apostropheyear:yy>", calendar_date, guards.short_year),
+    Rule("c. <year>", "c._<anyyear>( <era>)?", about_year),
     Rule("<season> <year> BC", f"{THE}<season>( of|,)? <anyyear> <era>", season),
     Rule("last <season>", f"{E}(<deictic>|<narrative>) <season>", directed),
     Rule("<season>", f"{THE}<season>", season, guards.season_in_time),

@@ -71,6 +71,11 @@ RULES = (
     Rule(
         "a <unit>", f"{APPROX}(a|an|one) (full |whole |entire |single )?<unit>", one, guards.whole
     ),
+    Rule(
+        "the past <unit> and a half",
+        "the (last|past) <unit> and (a|one)~half",
+        lambda g: Duration(*so_many(1.5, g["unit"]), "past"),
+    ),
     Rule("half a <unit>", f"{APPROX}half (a|an) <unit>", part_of(0.5)),
     Rule("a <unit> and a half", f"{APPROX}(a|an|one) <unit> and (a|one)~half", part_of(1.5)),
     Rule(

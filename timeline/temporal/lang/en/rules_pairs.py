@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.temporal.calendar import valid
 from timeline.temporal.lang.en import guards
 from timeline.temporal.lang.en.rules_dates import year_of
-from timeline.temporal.nodes import At, Calendar
+from timeline.temporal.nodes import At, Calendar, Era
 from timeline.temporal.rule import Groups, Pair, Rule
 
 
@@ -64,7 +64,36 @@ def clock_pair(g: Groups) -> Pair:
     return Pair(At(None, clock=one), At(None, clock=two))
 
 
+def decades(g: Groups) -> Pair | None:
+    """ "The 1960s and 70s": the second as short as it is said."""
+    first = g["decade"]
+    last = g["last"] if g["last"] is not None else first // 100 * 100 + g["shortdecade"]
+    return Pair(Era("decade", first), Era("decade", last)) if first < last else None
+
+
+def centuries(g: Groups) -> Pair | None:
+    """ "The late 19th and early 20th centuries"."""
+    first, last = g["first"], g["last"]
+    if not 1 <= first < last <= 30:
+        return None
+    return Pair(
+        Era("century", 100 * (first - 1), mod=g["edge"] or ""),
+        Era("century", 100 * (last - 1), mod=g["edge2"] or ""),
+    )
+
+
 RULES = (
+    Rule(
+        "the 1960s and 70s",
+        "(the )?<decade>_<to>_(the )?(<decade:last>|<shortdecade>)",
+        decades,
+    ),
+    Rule(
+        "the <ordinal> and <ordinal> centuries",
+        "(the )?(<edge>~)?<ordinal:first>(~century)?_<to>_(the )?(<edge:edge2>~)?"
+        "<ordinal:last>~(century|centuries)",
+        centuries,
+    ),
     Rule(
         "<month> <day>-<day>, <year>",
         "<month> (the )?<day:first>_<to>_(the )?<day:last>(,? <year>)?",

@@ -115,6 +115,11 @@ RULES = (
     Rule("the day after tomorrow", "the day after tomorrow", day_away(2)),
     Rule("a week ago <weekday>", "a week <away> (<weekday>|<relday>)", week_before),
     Rule(
+        "a week from <weekday>",
+        "(a|<number>) (week|weeks) from <weekday>",
+        lambda g: Calendar(weekday=g["weekday"], direction="future", weeks=int(g["number"] or 1)),
+    ),
+    Rule(
         "last <unit>",
         "(<about:edge>~)?(<deictic>|<narrative>)( fiscal| calendar| full| whole| entire)? "
         "<calunit>",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal.calendar import SEASONS
 from timeline.temporal.nodes import Node, Repeat
-from timeline.temporal.rule import Groups, Production, Rule, View
+from timeline.temporal.rule import Groups, Pair, Production, Rule, View
 
 PERIODS = {
     "second": "PT1S", "minute": "PT1M", "hour": "PT1H", "day": "P1D", "night": "P1D",
@@ -34,8 +34,12 @@ def every_few(g: Groups) -> Node:
     return Repeat(PERIODS[g["units"]].replace("1", "X", 1))
 
 
+def _weekly(weekday: int) -> Repeat:
+    return Repeat(f"XXXX-WXX-{weekday + 1}")
+
+
 def every_weekday(g: Groups) -> Node:
-    return Repeat(f"XXXX-WXX-{(g['weekday'] if g['weekday'] is not None else g['weekdays']) + 1}")
+    return _weekly(g["weekday"] if g["weekday"] is not None else g["weekdays"])
 
 
 def every_season(g: Groups) -> Node:
@@ -48,8 +52,10 @@ def adverb(word: str) -> Production:
 
 
 def free(view: View) -> bool:
-    """Not part of a name ("Daily News") or a compound."""
-    return view.left not in "-–" and not (view.said[0].isupper() and not view.opens)
+    """Not part of a name ("Daily News") or a compound, and no newspaper ("the daily Granma")."""
+    if view.left in "-–" or (view.said[0].isupper() and not view.opens):
+        return False
+    return view.opens or not view.after[:1].isupper()
 
 
 def often(view: View) -> bool:
@@ -71,7 +77,16 @@ RULES = (
     Rule("every <month>", "(every|each) <month>", lambda g: Repeat(f"XXXX-{g['month']:02d}")),
     Rule("every <season>", "(every|each) <season>", every_season),
     Rule("every <weekday>", "(every|each) <weekday>|<weekdays>", every_weekday),
-    Rule("twice a <unit>", "(once|twice|<number> times) (a|an|each|every|per) <unit>", every),
+    Rule(
+        "twice a <unit>",
+        "(once|twice|<number> times) (a|an|each|every|per) <unit>",
+        lambda g: Repeat(PERIODS[g["unit"]]),
+    ),
+    Rule(
+        "every <weekday> and <weekday>",
+        "(every|each) <weekday:first>_<to>_<weekday:last>",
+        lambda g: Pair(_weekly(g["first"]), _weekly(g["last"])),
+    ),
     *(Rule(word, word, adverb(word), free) for word in ADVERBS if word != "quarterly"),
     Rule("quarterly", "quarterly", adverb("quarterly"), adverbial),
 )

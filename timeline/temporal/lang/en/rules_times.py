@@ -18,7 +18,8 @@ def clock(g: Groups) -> str | None:
         return str(g["named"])
     if hour is None:
         return None
-    if g["ampm"] == "p":
+    late = g["part"] in ("AF", "EV") or (g["part"] == "NI" and hour >= 6)
+    if g["ampm"] == "p" or (late and hour < 12 and not g["ampm"]):
         hour = hour % 12 + 12
     elif g["ampm"] == "a":
         hour %= 12
@@ -47,7 +48,8 @@ def time_of_day(g: Groups) -> Node | None:
     said = clock(g)
     if said is None or (g["month"] is not None and day_of(g) is None):
         return None
-    return At(day_of(g), clock=said, mod=g["near"] or "", zone=g["zone"] or "")
+    told = g["ampm"] or g["part"] or g["named"] or g["hour24"] is not None
+    return At(day_of(g), clock=said, mod=g["near"] or "", zone=g["zone"] or "", halfless=not told)
 
 
 def stamp(g: Groups) -> Node | None:
@@ -77,6 +79,17 @@ def last_night(g: Groups) -> Node:
     return At(Offset("day", -1), g["part"] or "NI", mod=g["edge"] or "")
 
 
+def past_the_hour(g: Groups) -> Node | None:
+    """ "Half past six", "quarter to nine", "ten minutes to midnight"."""
+    hour = 24 if g["named"] == "T24:00" else 12 if g["named"] else g["hour"] or g["hourword"]
+    minutes = g["minutes"] if g["minutes"] is not None else g["number"]
+    if minutes is None or not 0 < minutes < 60 or minutes != int(minutes):
+        return None
+    at = (hour % 24) * 60 + (int(minutes) if g["toward"] == "past" else -int(minutes))
+    named = g["named"] is not None
+    return At(None, clock=f"T{at // 60 % 24:02d}:{at % 60:02d}", halfless=not named)
+
+
 def hour_in_part(g: Groups) -> Node:
     """ "4 in the morning", "eight at night"."""
     hour = (g["hour"] or g["hourword"]) % 12 + (0 if g["part"] == "MO" else 12)
@@ -103,8 +116,8 @@ HM = (
 ZONE = "(_<zone>)?"
 NEAR = "(<near> )?"
 DAY = (
-    "(<shortday:weekday>(,? <month> <day>(,? <year>)?)?|<month> <day>(,? <year>)?|"
-    "<day> <month>(,? <year>)?|<relday>)"
+    "(<shortday:weekday>(,? (the )?(<month> <day>|<day>( of)? <month>)(,? <year>)?)?|"
+    "<month> <day>(,? <year>)?|<day>( of)? <month>(,? <year>)?|<relday>)"
 )
 
 RULES = (
@@ -116,13 +129,13 @@ RULES = (
     ),
     Rule(
         "<time>",
-        f"{NEAR}{HM}{ZONE}( (in the|at) (morning|afternoon|evening|night))?",
+        f"{NEAR}{HM}{ZONE}( (in the|at) <part>)?",
         time_of_day,
         guards.numeric,
     ),
     Rule(
         "<time> on <day>",
-        f"{NEAR}{HM}{ZONE}(,| on|, on)? (the )?{DAY}( (morning|afternoon|evening|night))?",
+        f"{NEAR}{HM}{ZONE}(,| on|, on)? (the )?{DAY}( <part>)?",
         time_of_day,
         guards.numeric,
     ),
@@ -134,15 +147,26 @@ RULES = (
     ),
     Rule("<day> at <time>", f"{DAY}(,| at|, at)? {NEAR}{HM}{ZONE}", time_of_day),
     Rule(
+        "half past <hour>",
+        "(<minutes>|<number>( minutes)?) <toward> (<hour>|<hourword>|<named>)( o'clock)?",
+        past_the_hour,
+        guards.clock_words,
+    ),
+    Rule(
         "<hour> in the morning", "(<hour>|<hourword>)( o'clock)? (in the|at) <part>", hour_in_part
     ),
     Rule("<weekday> <part>", "(<edge>~)?(<deictic> )?<shortday:weekday>,? <part>", part_of_day),
-    Rule("<part> <day>", "(<edge>~)?<part> (on )?(<relday>|<weekday>)", part_of_day),
+    Rule(
+        "<part> <day>",
+        "(<edge>~)?<part> (on )?(<relday>|<weekday>)|(<edge>~)?<part> on (the )?(<month> <day>|"
+        "<day>( of)? <month>)(,? <year>)?",
+        part_of_day,
+    ),
     Rule("tomorrow <part>", "(<edge>~)?<relday> <part>", part_of_day),
     Rule(
         "the <part> of <date>",
         "(<edge>~)?(the )?(<edge:edge2>~)?<part>( hours)? of (the )?(<month> <day>(,? "
-        "<year>)?|<day>( of)? <month>(,? <year>)?|<weekday>)",
+        "<year>)?|<day>( of)? <month>(,? <year>)?|<weekday>( <part:again>)?)",
         part_of_day,
     ),
     Rule("<date> <part>", "(<month> <day>|<day> <month>) <part>", part_of_day),

@@ -155,6 +155,8 @@ VOCABULARY: dict[str, Slot] = {
     "near": table({"around|about|approximately|roughly|circa": "APPROX"}),
     "relday": table({"yesterday": -1, "today": 0, "tomorrow": 1}),
     "named": table({"noon|midday": "T12:00", "midnight": "T24:00"}),
+    "minutes": table({"half": 30, "a quarter|quarter": 15}),
+    "toward": table({"past": "past", "to|before": "to"}),
     "nights": table({"night|evening": "NI"}),
     "hourword": table(ONES | {"ten": 10, "eleven": 11, "twelve": 12}),
     "ampm": shape(

@@ -32,6 +32,11 @@ TENSE = Tense(
         "succeed need proceed exceed indeed feed speed seed breed weed deed bleed hundred sacred "
         "naked greed creed shed embed"
     ),
+    agenda=words(
+        "meets meet begins begin starts opens reopens resumes resume arrives arrive convenes "
+        "convene expires expire votes debuts premieres kicks takes-effect take-effect "
+        "goes-on-trial go-on-trial takes-office goes-into"
+    ),
     articles=words("the a an its his her their our my"),
     modals=words("to will would shall should may might can could must"),
     planned=words(
