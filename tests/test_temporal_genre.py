@@ -20,6 +20,9 @@ PUBLISHED = dt.date(2015, 9, 25)
         ("It rose in 2014, in June 2014, in May 2015 and in July 2015.", False),
         ("On Friday he spoke of 1911, 1912, 1913 and of 1914.", False),
         ("He leaves next week. It fell in 1911, 1912, 1913, 1914, 1916 and in 1918.", True),
+        ("It rose on 3 May 1848 and fell in 1849.", True),
+        ("It rose on 3 May 1848 and fell in June.", False),
+        ("It rose on 3 May 1848 and fell in 2015.", False),
         ("", False),
     ],
 )

@@ -278,6 +278,14 @@ def test_last_day_of_the_calendar_is_no_error(text: str) -> None:
         ("Mills closed in the 1960s and 70s.", ["196X", "197X"]),
         ("It ruled in the late 18th and early 19th centuries.", ["17XX", "18XX"]),
         ("Court sits every Tuesday and Thursday.", [None, None]),
+        ("Sales fell in May and July last year.", ["2014-05", "2014-07"]),
+        ("They fought through the spring and summer of 1940.", ["1940-21", "1940-22"]),
+        ("The accounts for fiscal year 2018-19 are out.", ["2018", "2019"]),
+        ("It rained in May, June and July 2014.", ["2014-05", "2014-06", "2014-07"]),
+        ("She was seen on 3 May and 5 June 2014.", ["2014-05-03", "2014-06-05"]),
+        ("They met between 2pm and 4pm on Monday.", ["2015-09-21T14:00", "2015-09-21T16:00"]),
+        ("They met from 11 to 1 p.m. on Monday.", ["2015-09-21T11:00", "2015-09-21T13:00"]),
+        ("The museum is open Monday through Friday.", ["2015-09-21", "2015-09-25"]),
     ],
 )
 def test_both_ends_of_a_pair_have_their_own_time(text: str, expected: list[str | None]) -> None:

@@ -10,6 +10,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from timeline.model import TimexType
 from timeline.temporal import calendar as cal
 from timeline.temporal.away import away
 from timeline.temporal.calendar import Point
@@ -30,6 +31,7 @@ from timeline.temporal.nodes import (
     Duration,
     Era,
     Feast,
+    Holding,
     Node,
     Offset,
     Period,
@@ -40,6 +42,7 @@ from timeline.temporal.nodes import (
     Unread,
 )
 from timeline.temporal.resolve import resolve
+from timeline.temporal.within import holding, ranked
 
 Genre = Literal["auto", "news", "narrative"]
 LONG_AGO_YEARS = 3
@@ -121,7 +124,9 @@ class Reader:
             case Offset() | Same():
                 return self._offset(node)
             case Ranked():
-                return self._ranked(node, side)
+                return ranked(node, self._meaning(node.of, side) if node.of else None)
+            case Holding():
+                return holding(node, self._meaning(node.day, side))
             case At():
                 return self._at(node, side)
             case Era():
@@ -131,10 +136,9 @@ class Reader:
             case Duration():
                 ahead = self.place.ahead and not self.narrative and side == "future"
                 return duration(node, self.published, ahead=ahead)
-            case Repeat():
-                return Meaning("SET", node.value, None, "", node.mod)
-            case Reference():
-                return Meaning("DATE", node.value, None, "", node.mod)
+            case Repeat() | Reference():
+                kind: TimexType = "SET" if isinstance(node, Repeat) else "DATE"
+                return Meaning(kind, node.value, None, "", node.mod)
             case Period():
                 return self._period(node)
             case Feast():
@@ -260,16 +264,6 @@ class Reader:
         if not cal.valid(month.year, month.month, day):
             return None
         return date(Point(month.year, month.month, day), anchor)
-
-    def _ranked(self, node: Ranked, side: Side) -> Meaning | None:
-        """ "The first Sunday in July", "the 15th of last month"."""
-        month = self._meaning(node.of, side) if node.of is not None else None
-        at = month.focus if month is not None else None
-        if month is None or at is None or at.month is None:
-            open_day = "XXXX-XX" if node.weekday is None else f"XXXX-WXX-{node.weekday + 1}"
-            return unknown(open_day, mod=node.mod)
-        day = cal.ranked(at.year, at.month, node.weekday, node.rank)
-        return date(Point(at.year, at.month, day), month.anchor, node.mod) if day else None
 
     def _weekday(self, node: Calendar, side: Side) -> Meaning | None:
         assert node.weekday is not None

@@ -82,6 +82,9 @@ def _months_away(node: Offset, amount: float, base: Point, anchor: str) -> Meani
     found = cal.shifted(base, round(amount * MONTHS_IN[node.unit]))
     if not cal.MIN_YEAR <= found.year <= cal.MAX_YEAR:
         return None
+    if node.to_the_day and base.day is not None:
+        there = Point(found.year, found.month, base.day)
+        return date(there, anchor) if cal.valid(there.year, there.month, there.day) else None
     day = found.date()
     if day is None:
         month = found.month if node.unit == "month" else None

@@ -50,7 +50,9 @@ def nearest_year(node: Calendar, base: Point, side: Side, first: int, last: int)
 
 def strict_year(direction: str, first: int, last: int, base: Point, day: int | None = None) -> int:
     """The year that "last" or "next" means; a day may lie in the month that `base` is in."""
-    month = base.month or 1
+    if base.month is None:
+        return base.year + (-1 if direction == "past" else 1)
+    month = base.month
     if day is not None and base.day is not None and first == month and day != base.day:
         before = day < base.day
         return base.year + (before - 1 if direction == "past" else before)

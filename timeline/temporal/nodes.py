@@ -56,6 +56,14 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
+class Holding:
+    """The unit of the calendar that holds a day: "the week of 8 October"."""
+
+    unit: Unit
+    day: Calendar
+
+
+@dataclass(frozen=True, slots=True)
 class Era:
     """A decade, century or millennium, by its first year ("the 1980s" 1980)."""
 
@@ -70,7 +78,8 @@ class Offset:
     """A calendar unit so many units away from the anchor: "last week", "two years later".
 
     `about` marks words that leave the exact unit open ("a year ago"); `rolling` those that run up
-    to the anchor ("the past year"). `amount` None: a number nobody knows.
+    to the anchor ("the past year"). `amount` None: a number nobody knows. `to_the_day`: the day of
+    the anchor in a month or year so far away ("a year ago today").
     """
 
     unit: Unit
@@ -79,6 +88,7 @@ class Offset:
     about: bool = False
     mod: str = ""
     rolling: bool = False
+    to_the_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,5 +190,5 @@ class Unread:
 
 Node = (
     Calendar | Era | Offset | Duration | Repeat | Reference | At | Same | Period | Feast | Beside
-    | Unread | Ranked
+    | Unread | Ranked | Holding
 )  # fmt: skip

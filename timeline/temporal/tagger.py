@@ -12,9 +12,20 @@ from timeline.temporal.anchor import Genre, Place, Reader
 from timeline.temporal.beside import Row, counted
 from timeline.temporal.engine import Candidate, Lost
 from timeline.temporal.genre import is_narrative
+from timeline.temporal.lists import shared_years
 from timeline.temporal.meaning import Meaning
 from timeline.temporal.nearest import Side
-from timeline.temporal.nodes import At, Beside, Calendar, Duration, Feast, Node, Ranked, Unread
+from timeline.temporal.nodes import (
+    At,
+    Beside,
+    Calendar,
+    Duration,
+    Feast,
+    Holding,
+    Node,
+    Ranked,
+    Unread,
+)
 from timeline.temporal.rule import Language, View
 from timeline.temporal.spelling import mended
 from timeline.temporal.tense import side
@@ -47,6 +58,7 @@ def read(
     if rules.language.fold:
         mend = replace(mend, text=mend.text.translate(rules.language.fold))
     found = list(engine.candidates(mend.text, rules, lost))
+    found = shared_years(found, mend.text, rules.language.lists)
     narrative = genre == "narrative" or (genre == "auto" and is_narrative(found, published))
     told: Genre = "narrative" if narrative else "news"
     walk = _Walk(mend.text, rules.language, Reader(published, narrative))
@@ -82,6 +94,8 @@ def _sided(node: Node, ahead: bool) -> bool:
     """Whether the meaning of a node rests on the way its clause looks."""
     if isinstance(node, At):
         return node.on is not None and _sided(node.on, ahead)
+    if isinstance(node, Holding):
+        return node.day.year is None
     if isinstance(node, Ranked):
         return node.of is not None and _sided(node.of, ahead)
     if isinstance(node, Duration):
@@ -101,8 +115,10 @@ class _Walk:
 
     def step(self, one: Candidate) -> tuple[Meaning | None, Side]:
         """What a candidate means, and the way its clause looks."""
-        place, day = self._place(one), self.reader.day
-        meaning = self.reader.read(one.node, place)
+        place, day, node = self._place(one), self.reader.day, one.node
+        if isinstance(node, Calendar) and node.weekday is not None and self._until(one):
+            node, place = replace(node, base="discourse"), replace(place, side="future")
+        meaning = self.reader.read(node, place)
         if meaning is not None:
             self.ended = one.end
         if self.reader.day is not day:
@@ -130,6 +146,13 @@ class _Walk:
             bool(last and last.onward) or self._onward(between),
             language.loose.get(before, ""),
         )
+
+    def _until(self, one: Candidate) -> bool:
+        """Whether this is the end of a stretch that the last date begins: "Monday to Friday"."""
+        if not self.ended or self.ended != self.day_ended:
+            return False
+        between = self.text[self.ended : min(one.start, self.ended + FAR)].strip().lower()
+        return bool(between) and ("", between) in self.language.links
 
     def _onward(self, between: str) -> bool:
         """Whether the text has moved on from its last date: "since then"."""

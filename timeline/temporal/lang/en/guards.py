@@ -31,10 +31,20 @@ _NEW_CLAUSE = words(
 _NAMED_DAYS = words("black bloody super cyber holy maundy shrove red")
 _BEFORE_SHORT_YEARS = words("in since until from by of before after through")
 _NAMED_YEARS = words("class spirit")  # "the class of '76"
+_OF_OUR_TIME = words(
+    "world youth society standards children kids teenagers students generation generations "
+    "technology culture economy dollars money terms prices age young women men families parents "
+    "readers voters audiences computers cars consumers workers athletes politics era values"
+)
 _MATTER = words("matter")  # "a matter of days"
 _LEFT_OF_NO_DATE = "$£€¥#@/.-–+*%&_=:"
 _MONTH_PREPOSITIONS = words("in since until during late early mid last this next")
 _NOT_BEFORE_OLD_YEARS = words("for to than about as at on around and or that this last next")
+_PLAY = re.compile(
+    r"\b(?:goals?|scored?|scoring|match|kick-?off|penalty|touchdown|half-?time|header|striker|"
+    r"minutes? (?:later|into)|referee|midfielder|goalkeeper|possession|quarterback|rebounds?)\b"
+)
+_OF_THE_YEAR = re.compile(r" of (?:[$£€\d]|(?:the|its|this|their) [\w ]{0,10}year)")
 _ABBREVIATED = re.compile(r"\b(?:pp?|nos?|sec|art|ch|vol|fig)\.\s?$", re.IGNORECASE)
 
 
@@ -134,6 +144,20 @@ def common(view: View) -> bool:
     return not words[0].istitle() or view.opens or not view.before
 
 
+def of_the_year(view: View) -> bool:
+    """A quarter or half of the year that the text is in: not one of a match, nor of anything."""
+    if view.after == "of":
+        return bool(_OF_THE_YEAR.match(view.text, view.end))
+    around = view.text[max(0, view.start - 120) : view.end + 120].lower()
+    return not _PLAY.search(around)
+
+
+def nowadays(view: View) -> bool:
+    """ "Today's youth" are not of one day."""
+    rest = re.match(r"['’]s ([a-z]+)", view.text[view.end : view.end + 24])
+    return bool(rest and rest[1] in _OF_OUR_TIME)
+
+
 def not_after_as(view: View) -> bool:
     """ "as soon as" and "so far as now" are not references."""
     return view.before not in ("as", "so", "too", "how") and view.after != "as"
@@ -159,9 +183,14 @@ def clock_words(view: View) -> bool:
     return told and view.left not in "$£€-–" and not view.after.startswith(("percent", "per"))
 
 
+def _hhmm(said: str) -> bool:
+    """ "1430 hours" is a time; "1400 hours" may be a length."""
+    return bool(re.match(r"(?:[01]\d|2[0-3])(?!00)[0-5]\d hours$", said))
+
+
 def by_the_clock(view: View) -> bool:
     """ "At 1700 hours" is a time, "1700 hours" alone a length."""
-    zoned = "hours" not in view.said.lower()
+    zoned = "hours" not in view.said.lower() or _hhmm(view.said.lower())
     clock = view.before in ("at", "by", "from", "until", "to", "around", "before", "after", "since")
     return numeric(view) and (zoned or clock)
 
@@ -266,6 +295,10 @@ def day_alone(view: View) -> bool:
 def counted_time(view: View) -> bool:
     """A length of time: no age, no price, not three quarters of something."""
     said = view.said.lower()
+    if _hhmm(said):
+        return False
+    if said == "one day" and view.after in ("last", "in", "this", "next"):
+        return False
     if re.search(r"\d{4}\W+[a-z]+$", said) and not said.endswith("s"):
         return False
     if re.match(r"[-\s]olds?\b|-(?!long|old)[a-z]", view.text[view.end : view.end + 5]):
@@ -283,7 +316,7 @@ def counted_time(view: View) -> bool:
 
 def whole(view: View) -> bool:
     """ "a day", but not "a second chance", "a minute detail", "a quarter of them"."""
-    if not counted_time(view):
+    if view.left in "-–" or not counted_time(view):
         return False
     if view.said.lower().endswith(("minute", "quarter")):
         return not view.after.islower() or view.after in _NEW_CLAUSE
@@ -300,6 +333,8 @@ def bare_units(view: View) -> bool:
     if view.said.lower() == "minutes" and view.before == "within":
         return True
     if view.before.isdigit() or view.after == "old" or view.preceded(_MATTER):
+        return False
+    if view.said.istitle() and not view.opens:
         return False
     if view.said.lower() in ("seconds", "quarters", "nights", "minutes", "secs", "mins", "hrs"):
         return False

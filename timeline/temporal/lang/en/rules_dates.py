@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal.calendar import valid
 from timeline.temporal.lang.en import guards
-from timeline.temporal.nodes import Base, Calendar, Direction, Era, Node, Unread
+from timeline.temporal.nodes import Base, Calendar, Direction, Era, Holding, Node, Unread
 from timeline.temporal.rule import Groups, Rule
 
 DIRECTIONS: tuple[Direction, ...] = ("past", "this", "future")
@@ -150,14 +150,47 @@ def day_of_running_month(g: Groups) -> Node | None:
 
 
 def edge_of_month(g: Groups) -> Node | None:
-    """ "the last week of March" is late March; "the first day of March" is that day."""
-    year, last = year_of(g), g["which"] == -1
+    """ "The last week of March" is late March; "the second day of March" is that day."""
+    year, number = year_of(g), g["which"] or g["ordinal"]
+    if g["calunit"] == "week" and -1 <= number <= 4:
+        edge = {1: "START", 4: "END", -1: "END"}.get(number, "MID")
+        return Calendar(year, g["month"], mod=edge)
     if g["calunit"] != "day":
-        return Calendar(year, g["month"], mod="END" if last else "START")
-    day = 1
-    if last:
-        day = max(d for d in range(28, 32) if valid(year or 2001, g["month"], d))
-    return Calendar(year, g["month"], day)
+        return Calendar(year, g["month"], mod="END" if number == -1 else "START") if (
+            number in (1, -1)
+        ) else None  # fmt: skip
+    last = max(d for d in range(28, 32) if valid(year or 2001, g["month"], d))
+    day = last if number == -1 else number
+    return Calendar(year, g["month"], day) if 1 <= day <= last else None
+
+
+def _edge(number: int, size: int) -> str:
+    """The TIMEX3 modifier of one of two halves or four quarters; -1 is the last."""
+    return {1: "START", size: "END", -1: "END"}.get(number, "MID")
+
+
+def part_of_month(g: Groups) -> Node | None:
+    """ "The second half of October" is late October."""
+    if g["span"] != "half":
+        return None
+    return Calendar(year_of(g), g["month"], mod=_edge(g["ordinal"] or g["which"], 2))
+
+
+def part_of_era(g: Groups) -> Node:
+    """ "The first half of the 1990s", "the last quarter of the 19th century"."""
+    mod = _edge(g["ordinal"] or g["which"], 2 if g["span"] == "half" else 4)
+    if g["century"] is not None:
+        return Era("century", 100 * (g["century"] - 1), mod=mod)
+    if g["decade"] is not None:
+        return Era("decade", g["decade"], mod=mod)
+    return Era("decade", 1900 + g["shortdecade"], mod=mod)
+
+
+def unit_of_day(g: Groups) -> Node | None:
+    """ "The week of 8 October"."""
+    if g["calunit"] not in ("week", "weekend") or not valid(year_of(g), g["month"], g["day"]):
+        return None
+    return Holding(g["calunit"], Calendar(year_of(g), g["month"], g["day"]))
 
 
 def century(g: Groups) -> Node | None:
@@ -226,6 +259,7 @@ RULES = (
         f"{THE}(fiscal|calendar|financial)( year)? (<year>|<spelledyear>)",
         calendar_date,
     ),
+    Rule("FY<year>", "<fyear:year>|fy_<year>", calendar_date),
     Rule(
         "<year> fiscal year",
         f"{THE}<year> (fiscal|calendar|financial|tax|school|academic) year",
@@ -241,13 +275,27 @@ RULES = (
     Rule("<season>", f"{THE}<season>", season, guards.season_in_time),
     Rule("the 1980s", f"{THE}<decade>", decade),
     Rule("the 470s BC", f"{THE}<bcdecade> <era>", decade),
+    Rule("the nineteen-sixties", f"{THE}nineteen~<decadename>", decade),
     Rule("the '80s", f"{THE}<shortdecade>", decade, guards.decade_company),
     Rule("the eighties", "(the )?(<edge>~(the )?)?<decadename>", decade, guards.not_age),
     Rule("the <ordinal> century", f"{THE}<ordinal>~century( <era>)?", century),
     Rule(
         "the <ordinal> quarter",
-        f"{THE}(fiscal )?(<ordinal>|<which>)~(fiscal )?<span>",
+        f"{THE}(fiscal )?(<ordinal>|<which>)~(fiscal )?<span>"
+        "( of (the|its|this|their)( fiscal| financial| calendar)? year)?",
         part_of_year,
+        guards.of_the_year,
+    ),
+    Rule(
+        "the first half of <month>",
+        "(the )?(<ordinal>|<which>) <span> of (the (month of )?)?<month>(,? <year>)?",
+        part_of_month,
+    ),
+    Rule(
+        "the first half of the 1990s",
+        "(the )?(<ordinal>|<which>) <span> of the "
+        "(<decade>|<shortdecade>|<ordinal:century>~century)",
+        part_of_era,
     ),
     Rule(
         "the <ordinal> quarter of <year>",
@@ -271,12 +319,22 @@ RULES = (
     ),
     Rule(
         "the first <unit> of <month>",
-        "the (first|<which>) <calunit> of <month>(,? <year>)?",
+        "the (<ordinal>|<which>) <calunit> (of|in) <month>(,? <year>)?",
         edge_of_month,
+    ),
+    Rule(
+        "the week of <day>",
+        "(the )?<calunit> of (<month> (the )?<day>|<day>( of)? <month>)(,? <year>)?",
+        unit_of_day,
     ),
     Rule("the 16th", "(the )<nth:ordinal>", day_of_running_month, guards.day_alone),
     Rule("Q<n> <year>", "<qn:ordinal>( of |,? |'|_)<year>", quarter_of_year),
-    Rule("<year>-<month>-<day>", "<year>-<two:one>(-<two>)?", year_month_day, guards.numeric),
+    Rule(
+        "<year>-<month>-<day>",
+        "<year>-<two:one>(-<two>)?|<year>/<two:one>/<two>",
+        year_month_day,
+        guards.numeric,
+    ),
     Rule(
         "<month>/<day>/<year>", "<num:one>/<num:two>/(<year>|<yy>)", month_day_year, guards.numeric
     ),

@@ -38,6 +38,10 @@ def part_of(amount: float) -> Production:
     return lambda g: Duration(*so_many(amount, g["unit"]), mod=g["approx"] or "")
 
 
+def twenty_five_years(g: Groups) -> Node:
+    return Duration(25, "year")
+
+
 def either(g: Groups) -> Node:
     """ "two to three weeks", "two or three weeks": annotators keep the smaller, as an estimate."""
     return Duration(*so_many(g["number"], g["units"]), mod="APPROX")
@@ -76,6 +80,8 @@ RULES = (
         "the (last|past) <unit> and (a|one)~half",
         lambda g: Duration(*so_many(1.5, g["unit"]), "past"),
     ),
+    Rule("a quarter-century", "(a |the )?(last |past )?quarter~century", twenty_five_years),
+    Rule("yearlong", "<long:unit>", one),
     Rule("half a <unit>", f"{APPROX}half (a|an) <unit>", part_of(0.5)),
     Rule("a <unit> and a half", f"{APPROX}(a|an|one) <unit> and (a|one)~half", part_of(1.5)),
     Rule(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.temporal.calendar import valid
 from timeline.temporal.lang.en import guards
 from timeline.temporal.lang.en.rules_dates import year_of
-from timeline.temporal.nodes import At, Calendar, Era
+from timeline.temporal.lang.en.rules_times import DAY, day_of
+from timeline.temporal.nodes import At, Base, Calendar, Era
 from timeline.temporal.rule import Groups, Pair, Rule
 
 
@@ -26,6 +27,25 @@ def months_of_year(g: Groups) -> Pair | None:
         return None
     earlier = year - 1 if (first, g["day"] or 0) > (last, g["day2"] or 32) else year
     return Pair(Calendar(earlier, first, g["day"]), Calendar(year, last, g["day2"]))
+
+
+def months_beside_year(g: Groups) -> Pair | None:
+    """ "May and July last year"."""
+    if g["first"] >= g["last"]:
+        return None
+    base: Base = "published" if g["deictic"] is not None else "discourse"
+    years = g["deictic"] if g["deictic"] is not None else g["narrative"]
+    return Pair(
+        Calendar(month=g["first"], base=base, years=years),
+        Calendar(month=g["last"], base=base, years=years),
+    )
+
+
+def seasons_of_year(g: Groups) -> Pair | None:
+    """ "The spring and summer of 1940"; a winter comes last."""
+    if g["first"] >= g["last"]:
+        return None
+    return Pair(Calendar(g["year"], season=g["first"]), Calendar(g["year"], season=g["last"]))
 
 
 def years_pair(g: Groups) -> Pair | None:
@@ -56,14 +76,6 @@ def nights(g: Groups) -> Pair | None:
     return Pair(At(days.one, g["nights"]), days.two)
 
 
-def clock_pair(g: Groups) -> Pair:
-    """ "6-8 p.m.", "from 9:30 to 11 a.m.": the half of day belongs to both."""
-    noon = 12 if g["ampm"] == "p" else 0
-    one = f"T{g['first'] % 12 + noon:02d}:{g['minute'] or 0:02d}"
-    two = f"T{g['last'] % 12 + noon:02d}:{g['minute2'] or 0:02d}"
-    return Pair(At(None, clock=one), At(None, clock=two))
-
-
 def decades(g: Groups) -> Pair | None:
     """ "The 1960s and 70s": the second as short as it is said."""
     first = g["decade"]
@@ -81,6 +93,25 @@ def centuries(g: Groups) -> Pair | None:
         Era("century", 100 * (last - 1), mod=g["edge2"] or ""),
     )
 
+
+def _clock(hour: int, minute: int | None, half: str) -> str:
+    return f"T{hour % 12 + (12 if half == 'p' else 0):02d}:{minute or 0:02d}"
+
+
+def clock_pair(g: Groups) -> Pair | None:
+    """ "6-8 p.m.", "between 2pm and 4pm on Monday": half and day of the last belong to both."""
+    if g["month"] is not None and day_of(g) is None:
+        return None
+    last = g["ampm"]
+    first = g["ampm1"] or ("a" if last == "p" and g["last"] % 12 < g["first"] % 12 else last)
+    return Pair(
+        At(day_of(g), clock=_clock(g["first"], g["minute"], first)),
+        At(day_of(g), clock=_clock(g["last"], g["minute2"], last)),
+    )
+
+
+CLOCKS = "<hour:first>(:<minute>)?(_<ampm:ampm1>)?"
+FISCAL = "((the )?(fiscal|financial|tax|school|academic)( year)? )?"
 
 RULES = (
     Rule(
@@ -131,16 +162,31 @@ RULES = (
         months_of_year,
     ),
     Rule(
+        "<month>-<month> last year",
+        "<month:first>_<to>_<month:last>( of|,)? (<deictic>|<narrative>) year",
+        months_beside_year,
+    ),
+    Rule(
+        "<season>-<season> <year>",
+        "(the )?<season:first>_<to>_(the )?<season:last>( of|,)? <year>",
+        seasons_of_year,
+    ),
+    Rule(
         "<year>-<year> BC",
         "<anyyear>_<to>_<anyyear:bclast> <era>",
         years_pair,
         guards.year_range,
     ),
-    Rule("<year>-<year>", "<year>_<to>_(<year:last>|<yy:short>)", years_pair, guards.year_range),
-    Rule("<year>/<yy>", "<year><slash:to><yy:short>", split_year, guards.year_range),
+    Rule(
+        "<year>-<year>",
+        f"{FISCAL}<year>_<to>_(<year:last>|<yy:short>)",
+        years_pair,
+        guards.year_range,
+    ),
+    Rule("<year>/<yy>", f"{FISCAL}<year><slash:to><yy:short>", split_year, guards.year_range),
     Rule(
         "<hour>-<hour> p.m.",
-        "<hour:first>(:<minute>)?_<to>_<hour:last>(:<minute:minute2>)?_<ampm>",
+        f"{CLOCKS}_<to>_<hour:last>(:<minute:minute2>)?_<ampm>((,| on|, on)? (the )?{DAY})?",
         clock_pair,
         guards.numeric,
     ),

@@ -75,6 +75,17 @@ def away(g: Groups) -> Node:
     return Offset(unit, sign * amount, base, about=True, mod=g["approx"] or "")
 
 
+def years_ago_today(g: Groups) -> Node | None:
+    """ "Fifty years ago today", "a month from today": to the day."""
+    amount, unit = counted(g)
+    sign, base = g["away"]
+    if amount is None or amount != int(amount) or base != "published":
+        return None
+    if unit in ("day", "week"):
+        return Offset("day", sign * amount * (7 if unit == "week" else 1))
+    return Offset(unit, sign * amount, to_the_day=True) if unit in ("month", "year") else None
+
+
 def one_away(g: Groups) -> Node:
     """ "a week or so ago"."""
     sign, base = g["away"]
@@ -108,11 +119,18 @@ def week_before(g: Groups) -> Node:
 
 
 RULES = (
+    Rule("today's <noun>", "today", reference("PRESENT_REF"), guards.nowadays),
     Rule("today", f"{EDGE}today", day_away(0), guards.common),
     Rule("yesterday", f"{EDGE}yesterday", day_away(-1)),
     Rule("tomorrow", f"{EDGE}tomorrow", day_away(1), guards.common),
     Rule("the day before yesterday", "the day before yesterday", day_away(-2)),
     Rule("the day after tomorrow", "the day after tomorrow", day_away(2)),
+    Rule(
+        "<n> <weekdays> ago",
+        "<number> <weekdays> ago",
+        lambda g: Calendar(weekday=g["weekdays"], direction="past", weeks=1 - int(g["number"])),
+    ),
+    Rule("<n> years ago today", f"{COUNT}~<anyunit> <away> today", years_ago_today),
     Rule("a week ago <weekday>", "a week <away> (<weekday>|<relday>)", week_before),
     Rule(
         "a week from <weekday>",
@@ -142,7 +160,17 @@ RULES = (
         reported(-1),
     ),
     Rule("year-earlier", "year-(ago|earlier)", reported(-1), guards.reported_figure),
-    Rule("the quarter", "the (latest |most recent )?(fiscal )?quarter", reported(0)),
+    Rule(
+        "the quarter",
+        "the (latest |most recent )?(fiscal )?quarter",
+        reported(0),
+        guards.free_standing,
+    ),
+    Rule(
+        "a quarter-century ago",
+        "(a |the )?quarter~century <away>",
+        lambda g: Offset("year", 25 * g["away"][0], g["away"][1], about=True),
+    ),
     Rule("the latest period", "the (latest|most recent) period", reported(0)),
     Rule("<n> <units> ago", f"(<approx> )?{COUNT}~<anyunit> <away>", away, guards.ago),
     Rule("a <unit> or so ago", "(a|an) <unit> or (so|two|more) <away>", one_away),
@@ -166,7 +194,18 @@ RULES = (
     ),
     Rule("the month", "(<edge> )?the( full| entire)? month", running("month"), guards.not_of),
     Rule("the week", "(<edge> )?the( full| entire)? week", running("week"), guards.not_of),
-    Rule("the weekend", f"{EDGE}the( long)? weekend", lambda g: Offset("weekend", -1)),
+    Rule(
+        "the weekend",
+        f"{EDGE}the( long)? weekend",
+        lambda g: Offset("weekend", -1),
+        guards.not_of,
+    ),
+    Rule(
+        "later in the day",
+        "(<edge> )the day",
+        lambda g: Offset("day", 0, "discourse", mod=g["edge"] or ""),
+        guards.not_of,
+    ),
     Rule(
         "the day before",
         "the (day|night) (before|earlier)",

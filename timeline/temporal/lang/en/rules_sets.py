@@ -76,7 +76,7 @@ RULES = (
     Rule("weekends", "weekends", lambda g: Repeat("XXXX-WXX-WE"), free),
     Rule("every <month>", "(every|each) <month>", lambda g: Repeat(f"XXXX-{g['month']:02d}")),
     Rule("every <season>", "(every|each) <season>", every_season),
-    Rule("every <weekday>", "(every|each) <weekday>|<weekdays>", every_weekday),
+    Rule("every <weekday>", "(every|each)( other| second)? <weekday>|<weekdays>", every_weekday),
     Rule(
         "twice a <unit>",
         "(once|twice|<number> times) (a|an|each|every|per) <unit>",

@@ -162,6 +162,23 @@ VOCABULARY: dict[str, Slot] = {
     "ampm": shape(
         r"(?:[ap]\.\s?m\.?|[ap]m)(?!\w)", lambda t: t[0].lower(), *_HALVES, needs=_HALVES
     ),
+    "long": table(
+        {
+            "hourlong": "hour",
+            "daylong": "day",
+            "weeklong": "week",
+            "monthlong": "month",
+            "yearlong": "year",
+            "decadelong": "decade",
+        }
+    ),
+    "fyear": shape(
+        r"fy['’]?(?:(?:19|20)\d\d|\d\d)(?!\w)",
+        lambda t: short_year(t[-2:]) if len(t) < 6 else int(t[-4:]),
+        *(f"fy{n}" for n in range(1980, 2050)),
+        *(f"fy{n:02d}" for n in range(100)),
+        one_word=True,
+    ),
     "span": table({"quarter|quarters": "quarter", "half": "half"}),
     "which": table({"last|final|latter|closing": -1, "opening|former": 1}),
     "qn": shape(r"q[1-4](?!\w)", lambda t: int(t[1]), "q1", "q2", "q3", "q4", one_word=True),

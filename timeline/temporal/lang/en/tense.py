@@ -4,7 +4,8 @@ from timeline.temporal.rule import Tense, words
 
 TENSE = Tense(
     future=words(
-        "will won't shall 'll 'd would scheduled due upcoming tentatively deadline effective"
+        "will won't shall 'll 'd would scheduled due upcoming tentatively deadline effective "
+        "payable"
     ),
     future_to=words(
         "is are expected expects expect scheduled plans plan planning intends intend hopes hope "
