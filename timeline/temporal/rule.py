@@ -121,6 +121,9 @@ class Tense:
     articles: frozenset[str] = frozenset()  # right after these a participle is an adjective
     modals: frozenset[str] = frozenset()  # right after these a verb is no past form ("will put")
     agenda: frozenset[str] = frozenset()  # present forms that announce: "meets", "takes-effect"
+    plans: frozenset[str] = frozenset()  # whoever "planned" a march on Sunday looks ahead
+    no_plans: frozenset[str] = frozenset()  # not right after these: "as planned", "had planned"
+    done: frozenset[str] = frozenset()  # "as planned in May": what was planned came about
     planned: frozenset[str] = frozenset()  # "planned" by them "for" June looks ahead
     purpose: frozenset[str] = frozenset()  # that "for", right before the date
     expected: frozenset[str] = frozenset()  # "expected in": ahead with `soon_in` right after them

@@ -92,9 +92,9 @@ def _planned(words: list[str], i: int, tense: Tense) -> Side | None:
     word, last = words[i].lower(), words[-1].lower()
     ahead = word in tense.planned and last in tense.purpose
     ahead = ahead or (word in tense.expected and last in tense.soon_in and i == len(words) - 2)
-    if not ahead:
-        return None
     previous = words[i - 1].lower() if i else ""
+    if not ahead or previous in tense.done:
+        return None
     if previous == tense.been:
         return "past"
     return "" if previous in tense.were and word not in tense.future else "future"
@@ -120,7 +120,7 @@ def _cue(words: list[str], i: int, tense: Tense) -> Side:
         return "past" if previous == tense.been else "future"
     if previous in tense.modals or word in tense.not_past:
         return ""
-    if _announced(words, i, tense):
+    if _announced(words, i, tense) or (word in tense.plans and previous not in tense.no_plans):
         return "future"
     passive = previous in tense.after_auxiliary
     if word in tense.past and not passive:

@@ -33,6 +33,9 @@ TENSE = Tense(
         "succeed need proceed exceed indeed feed speed seed breed weed deed bleed hundred sacred "
         "naked greed creed shed embed"
     ),
+    plans=words("planned planning plans"),
+    done=words("as"),
+    no_plans=words("was were had been as previously originally long carefully well"),
     agenda=words(
         "meets meet begins begin starts opens reopens resumes resume arrives arrive convenes "
         "convene expires expire votes debuts premieres kicks takes-effect take-effect "
