@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 DIGIT = "0"  # stands for any word that begins with a digit
 ANY = "*"  # stands for any word, or none
-GAP = r"\s{1,5}"
+GAP = r"(?!\s?\n\s?\n)\s{1,5}"  # a line may end in it, a paragraph can't
 WORD_END = r"(?!\w)"
 _BREAK = " "  # in a start: where one word ends and another may begin
 _TOKENS = re.compile(r"<(\w+)(?::(\w+))?>|([^\W\d_]+)|(\s+)|(.)", re.DOTALL)

@@ -121,6 +121,8 @@ class Tense:
     articles: frozenset[str] = frozenset()  # right after these a participle is an adjective
     modals: frozenset[str] = frozenset()  # right after these a verb is no past form ("will put")
     agenda: frozenset[str] = frozenset()  # present forms that announce: "meets", "takes-effect"
+    should: frozenset[str] = frozenset()  # "may resign": ahead, but "may have resigned" isn't
+    should_have: frozenset[str] = frozenset()  # after those: "have", "not"
     plans: frozenset[str] = frozenset()  # whoever "planned" a march on Sunday looks ahead
     no_plans: frozenset[str] = frozenset()  # not right after these: "as planned", "had planned"
     done: frozenset[str] = frozenset()  # "as planned in May": what was planned came about

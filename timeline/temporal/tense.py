@@ -118,6 +118,9 @@ def _cue(words: list[str], i: int, tense: Tense) -> Side:
         return ""
     if word in tense.future or (word == tense.infinitive and previous in tense.future_to):
         return "past" if previous == tense.been else "future"
+    if word in tense.should:
+        following = words[i + 1].lower() if i + 1 < len(words) else ""
+        return "" if following in tense.should_have else "future"
     if previous in tense.modals or word in tense.not_past:
         return ""
     if _announced(words, i, tense) or (word in tense.plans and previous not in tense.no_plans):

@@ -78,7 +78,7 @@ def nights(g: Groups) -> Pair | None:
 
 def decades(g: Groups) -> Pair | None:
     """ "The 1960s and 70s": the second as short as it is said."""
-    first = g["decade"]
+    first = g["decade"] if g["decade"] is not None else 1900 + g["first"]
     last = g["last"] if g["last"] is not None else first // 100 * 100 + g["shortdecade"]
     return Pair(Era("decade", first), Era("decade", last)) if first < last else None
 
@@ -116,7 +116,7 @@ FISCAL = "((the )?(fiscal|financial|tax|school|academic)( year)? )?"
 RULES = (
     Rule(
         "the 1960s and 70s",
-        "(the )?<decade>_<to>_(the )?(<decade:last>|<shortdecade>)",
+        "(the )?(<decade>|<shortdecade:first>)_<to>_(the )?(<decade:last>|<shortdecade>)",
         decades,
     ),
     Rule(

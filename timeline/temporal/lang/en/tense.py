@@ -33,6 +33,8 @@ TENSE = Tense(
         "succeed need proceed exceed indeed feed speed seed breed weed deed bleed hundred sacred "
         "naked greed creed shed embed"
     ),
+    should=words("should may might must"),
+    should_have=words("have not n't never only"),
     plans=words("planned planning plans"),
     done=words("as"),
     no_plans=words("was were had been as previously originally long carefully well"),
