@@ -70,6 +70,11 @@ def plain_year(view: View) -> bool:
     return dated or not (before.isdigit() or after.isdigit())
 
 
+def one_line(view: View) -> bool:
+    """A year first: not one that ends a headline above the date of a story."""
+    return numeric(view) and "\n" not in view.said
+
+
 def short_year(view: View) -> bool:
     """ "In '76", not the feet and inches or the shortened word of a quotation."""
     return view.before in _BEFORE_SHORT_YEARS and not view.preceded(_NAMED_YEARS)

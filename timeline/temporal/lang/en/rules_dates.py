@@ -346,6 +346,6 @@ RULES = (
         "<year> <month> <day>",
         "<year>(,? |-|/|.)<month>( |-|/|.)<day>|<day>(/|.|-)<month>(/|.|-)<year>",
         lambda g: Unread("en"),
-        guards.numeric,
+        guards.one_line,
     ),
 )
