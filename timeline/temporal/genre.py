@@ -12,6 +12,7 @@ NEAR = 1  # years from publication that news speaks of as its own time
 SHORT = 2  # far dates of a short story, the first of them with its month, and nothing told beside
 FEW = 4  # fewer far dates than these make no story
 OUTWEIGH = 5  # far dates for each one told from publication; histories have 15 and more
+MOST_NEAR = 3  # dates near publication weigh as much, but a history may go on until then
 
 
 def is_narrative(found: Sequence[Candidate], published: dt.date | None) -> bool:
@@ -30,7 +31,8 @@ def is_narrative(found: Sequence[Candidate], published: dt.date | None) -> bool:
     short = told == 0 and far == len(years) >= SHORT
     if short and years[0].month is not None and found[0].node is years[0]:
         return True
-    return far >= FEW and far > OUTWEIGH * told
+    near = min(len(years) - far, MOST_NEAR)
+    return far >= FEW and far > OUTWEIGH * (told + near)
 
 
 def _told(node: Node) -> bool:
@@ -38,4 +40,7 @@ def _told(node: Node) -> bool:
         return node.on is not None and _told(node.on)
     if isinstance(node, Offset):
         return node.base == "published"
-    return isinstance(node, Calendar) and node.weekday is not None and node.day is None
+    if not isinstance(node, Calendar):
+        return False
+    weekday = node.weekday is not None and node.day is None
+    return weekday or (node.direction != "" and node.base == "published")

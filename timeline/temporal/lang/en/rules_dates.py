@@ -49,7 +49,7 @@ def directed(g: Groups) -> Node | None:
     """ "last Friday", "this June", "next summer"."""
     step = g["deictic"] if g["deictic"] is not None else g["narrative"]
     direction = DIRECTIONS[step + 1]
-    base: Base | None = "discourse" if g["narrative"] is not None else None
+    base: Base = "discourse" if g["narrative"] is not None else "published"
     if not valid(None, g["month"], g["day"]):
         return None
     return Calendar(
