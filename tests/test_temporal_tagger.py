@@ -284,6 +284,8 @@ def test_last_day_of_the_calendar_is_no_error(text: str) -> None:
         ("The boxy cars of the 70s and 80s are back.", ["197X", "198X"]),
         ("First loss since 1992\n\nJanuary 27, 2006", ["1992", "2006-01-27"]),
         ("First loss since 1992\nJanuary 27, 2006", ["1992", "2006-01-27"]),
+        ("On 3 April 2011 divers found it; they raised it in May.", ["2011-04-03", "2011-05"]),
+        ("Divers found it on 3 April 2011. They saw it in May.", ["2011-04-03", "2015-05"]),
         ("It rained in May, June and July 2014.", ["2014-05", "2014-06", "2014-07"]),
         ("She was seen on 3 May and 5 June 2014.", ["2014-05-03", "2014-06-05"]),
         ("They met between 2pm and 4pm on Monday.", ["2015-09-21T14:00", "2015-09-21T16:00"]),

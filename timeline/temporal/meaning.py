@@ -23,6 +23,7 @@ UNKNOWN = {
 }  # fmt: skip
 MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200,
              "millennium": 12000}  # fmt: skip
+FEW = 3
 DAYS_IN = {"day": 1, "weekend": 7, "week": 7}
 
 
@@ -147,9 +148,7 @@ def _away(node: Duration, published: dt.date, sign: int) -> str | None:
             return None
         return covering("week", day, "").when if node.unit == "week" else f"{day.isoformat()}~"
     if node.amount is None:
-        coarse = {"day": published.isoformat()[:7], "week": published.isoformat()[:7],
-                  "month": f"{published.year:04d}"}.get(node.unit)  # fmt: skip
-        return f"{coarse}~" if coarse else None
+        return _few_away(node.unit, published, sign)
     if node.unit not in MONTHS_IN or node.amount > 10_000:
         return None
     there = cal.shifted(cal.point(published), sign * round(node.amount * MONTHS_IN[node.unit]))
@@ -157,6 +156,16 @@ def _away(node: Duration, published: dt.date, sign: int) -> str | None:
         return None
     month = f"-{there.month:02d}" if node.unit in ("month", "quarter", "half") else ""
     return f"{there.year:04d}{month}~"
+
+
+def _few_away(unit: Unit, published: dt.date, sign: int) -> str | None:
+    """EDTF of "a few days, weeks, months": about the month or year that three of them lead to."""
+    if unit in ("day", "week"):
+        there = cal.moved(published, sign * FEW * DAYS_IN[unit])
+        return f"{there.isoformat()[:7]}~" if there else None
+    if unit != "month":
+        return None
+    return f"{cal.shifted(cal.point(published), sign * FEW).year:04d}~"
 
 
 def _stretch(node: Duration, published: dt.date) -> str | None:

@@ -30,6 +30,7 @@ from timeline.temporal.rule import Language, View
 from timeline.temporal.spelling import mended
 from timeline.temporal.tense import side
 
+SENTENCE = 300  # characters back to a year that the same sentence gave
 FAR = 200  # characters back to a "since then"
 _STOP = re.compile(r"[.!?][\"”’')]*\s|\n")
 EARLY = 80  # a story goes to a year where a sentence begins; further in it only looks there
@@ -111,16 +112,22 @@ class _Walk:
         self.language = language
         self.reader = reader
         self.ended = 0  # where the candidate before ends ...
-        self.day_ended = 0  # ... and the last one that named a day
+        self.day_ended = 0  # ... and the last one that named a day ...
+        self.year: Calendar | None = None  # ... and a year
+        self.year_ended = 0
 
     def step(self, one: Candidate) -> tuple[Meaning | None, Side]:
         """What a candidate means, and the way its clause looks."""
         place, day, node = self._place(one), self.reader.day, one.node
         if isinstance(node, Calendar) and node.weekday is not None and self._until(one):
             node, place = replace(node, base="discourse"), replace(place, side="future")
+        if isinstance(node, Calendar):
+            node = self._same_year(node, one.start, place)
         meaning = self.reader.read(node, place)
         if meaning is not None:
             self.ended = one.end
+            if isinstance(one.node, Calendar) and one.node.year is not None:
+                self.year, self.year_ended = one.node, one.end
         if self.reader.day is not day:
             self.day_ended = one.end
         return meaning, place.side
@@ -146,6 +153,18 @@ class _Walk:
             bool(last and last.onward) or self._onward(between),
             language.loose.get(before, ""),
         )
+
+    def _same_year(self, node: Calendar, start: int, place: Place) -> Calendar:
+        """A month takes the year of a past date in its sentence: "on 3 April 2011 ..., in May"."""
+        last, published = self.year, self.reader.published
+        bare = node.year is None and not (node.direction or node.base) and node.month is not None
+        if last is None or not bare or published is None or place.side == "future":
+            return node
+        far = last.year is not None and last.year < published.year - 1
+        ended = max(self.year_ended, start - SENTENCE)
+        apart = ended > self.year_ended or _STOP.search(self.text, ended, start)
+        earlier = last.month is not None and (last.month, last.day or 0) <= (node.month, 32)
+        return replace(node, year=last.year) if far and earlier and not apart else node
 
     def _until(self, one: Candidate) -> bool:
         """Whether this is the end of a stretch that the last date begins: "Monday to Friday"."""

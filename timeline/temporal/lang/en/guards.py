@@ -175,7 +175,7 @@ def not_conjunction(view: View) -> bool:
 
 def numeric(view: View) -> bool:
     """A date in figures stands free: no longer figure, path or price around it."""
-    return view.left not in "$£€/.-–:@#_+,=" and not re.match(
+    return view.left not in "$£€/.-–−:@#_+,=" and not re.match(
         r"[/\-–:@]\w|\.\d", view.text[view.end : view.end + 2]
     )
 

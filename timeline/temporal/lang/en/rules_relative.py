@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import cast
 
 from timeline.temporal.lang.en import guards
+from timeline.temporal.lang.en.tense import TENSE
+from timeline.temporal.lang.guarding import both, looks
 from timeline.temporal.nodes import (
     Base,
     Beside,
@@ -194,6 +196,12 @@ RULES = (
     ),
     Rule("the month", "(<edge> )?the( full| entire)? month", running("month"), guards.not_of),
     Rule("the week", "(<edge> )?the( full| entire)? week", running("week"), guards.not_of),
+    Rule(
+        "the weekend ahead",
+        f"{EDGE}the( long)? weekend",
+        lambda g: Offset("weekend", 0),
+        both(guards.not_of, looks("future", TENSE)),
+    ),
     Rule(
         "the weekend",
         f"{EDGE}the( long)? weekend",

@@ -46,8 +46,8 @@ TENSE = Tense(
     articles=words("the a an its his her their our my"),
     modals=words("to will would shall should may might can could must"),
     planned=words(
-        "planned scheduled set slated postponed delayed rescheduled adjourned announced fixed "
-        "booked due expected proposed called plan plans planning foreseen deferred moved"
+        "planned scheduled set setting scheduling slated postponed delayed rescheduled adjourned "
+        "announced fixed booked due expected proposed called plan plans planning foreseen deferred moved"
     ),
     purpose=frozenset({"for", "until", "till"}),
     expected=words("expected due scheduled planned foreseen"),
