@@ -47,7 +47,8 @@ TENSE = Tense(
     modals=words("to will would shall should may might can could must"),
     planned=words(
         "planned scheduled set setting scheduling slated postponed delayed rescheduled adjourned "
-        "announced fixed booked due expected proposed called plan plans planning foreseen deferred moved"
+        "announced fixed booked due expected proposed called plan plans planning foreseen deferred "
+        "moved"
     ),
     purpose=frozenset({"for", "until", "till"}),
     expected=words("expected due scheduled planned foreseen"),
