@@ -31,6 +31,7 @@ from timeline.temporal.nodes import (
     Duration,
     Era,
     Feast,
+    FromDay,
     Holding,
     Node,
     Offset,
@@ -42,7 +43,7 @@ from timeline.temporal.nodes import (
     Unread,
 )
 from timeline.temporal.resolve import resolve
-from timeline.temporal.within import holding, ranked
+from timeline.temporal.within import by_day, ranked
 
 Genre = Literal["auto", "news", "narrative"]
 LONG_AGO_YEARS = 3
@@ -125,8 +126,8 @@ class Reader:
                 return self._offset(node)
             case Ranked():
                 return ranked(node, self._meaning(node.of, side) if node.of else None)
-            case Holding():
-                return holding(node, self._meaning(node.day, side))
+            case Holding() | FromDay():
+                return by_day(node, self._meaning(node.day, node.side or side))
             case At():
                 return self._at(node, side)
             case Era():

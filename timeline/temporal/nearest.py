@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
 
 from timeline.temporal.calendar import Point
-from timeline.temporal.nodes import Calendar
+from timeline.temporal.nodes import Calendar, Side
 
-Side = Literal["past", "future", ""]
+__all__ = ["Side", "feast_meant", "months_of", "nearest_year", "strict_year"]
+
 NEAR_MONTHS = 2  # a day this near is meant whatever the tense
 COMING_MONTHS = 3  # a month this near is still to come, unless the clause looks back
 AFTERTHOUGHT_MONTHS = 2  # a month just past is meant even in a clause that looks ahead

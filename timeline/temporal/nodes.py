@@ -16,6 +16,7 @@ Unit = Literal[
 ]  # fmt: skip
 Base = Literal["published", "discourse", "home"]
 Direction = Literal["", "past", "this", "future"]
+Side = Literal["past", "future", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,20 @@ class Holding:
 
     unit: Unit
     day: Calendar
+    side: Side = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FromDay:
+    """So many days from a day that the text names: "tomorrow", said on Thursday.
+
+    `side`: that day is behind, whichever way the quotation looks.
+    """
+
+    days: int
+    day: Calendar
+    mod: str = ""
+    side: Side = "past"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +147,7 @@ class At:
     `halfless`: a clock time that leaves open which half of the day it is in ("six o'clock").
     """
 
-    on: Calendar | Offset | None
+    on: Calendar | Offset | FromDay | None
     part: str = ""
     clock: str = ""
     mod: str = ""
@@ -190,5 +205,5 @@ class Unread:
 
 Node = (
     Calendar | Era | Offset | Duration | Repeat | Reference | At | Same | Period | Feast | Beside
-    | Unread | Ranked | Holding
+    | Unread | Ranked | Holding | FromDay
 )  # fmt: skip

@@ -151,6 +151,7 @@ class Language:
     lists: frozenset[str] = frozenset()  # "and": between two dates of one kind
     onward: tuple[str, ...] = ()  # "since then": a month after these is the next such one
     loose: Mapping[str, str] = field(default_factory=dict)  # word before a clock time -> modifier
+    saying: frozenset[str] = frozenset()  # "said": verbs that a quotation hangs on
     counted_from: Mapping[str, int] = field(default_factory=dict)  # two days "after" 1, "before" -1
     articles: frozenset[str] = frozenset()  # and pronouns: the words that begin a noun
     apart: bool = False  # no rule joins two of its words to one: see `Compiled.needs`

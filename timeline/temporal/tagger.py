@@ -26,6 +26,7 @@ from timeline.temporal.nodes import (
     Ranked,
     Unread,
 )
+from timeline.temporal.quoted import spoken
 from timeline.temporal.rule import Language, View
 from timeline.temporal.spelling import mended
 from timeline.temporal.tense import side
@@ -59,6 +60,7 @@ def read(
     if rules.language.fold:
         mend = replace(mend, text=mend.text.translate(rules.language.fold))
     found = list(engine.candidates(mend.text, rules, lost))
+    found = spoken(found, mend.text, rules.language.saying)
     found = shared_years(found, mend.text, rules.language.lists)
     narrative = genre == "narrative" or (genre == "auto" and is_narrative(found, published))
     told: Genre = "narrative" if narrative else "news"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.temporal import calendar as cal
 from timeline.temporal.calendar import Point
 from timeline.temporal.meaning import UNKNOWN, Meaning, covering, date, unknown
-from timeline.temporal.nodes import Holding, Ranked
+from timeline.temporal.nodes import FromDay, Holding, Ranked
 
 
 def ranked(node: Ranked, month: Meaning | None) -> Meaning | None:
@@ -18,9 +18,14 @@ def ranked(node: Ranked, month: Meaning | None) -> Meaning | None:
     return date(Point(at.year, at.month, day), month.anchor, node.mod) if day else None
 
 
-def holding(node: Holding, day: Meaning | None) -> Meaning | None:
-    """ "The week of 8 October": the whole unit that holds the day."""
+def by_day(node: Holding | FromDay, day: Meaning | None) -> Meaning | None:
+    """ "The week of 8 October": the whole unit; "tomorrow" said on a day: the day after that."""
     at = day.focus.date() if day is not None and day.focus and day.focus.day else None
+    if isinstance(node, Holding):
+        if day is None or at is None:
+            return unknown(UNKNOWN[node.unit])
+        return covering(node.unit, at, day.anchor)
     if day is None or at is None:
-        return unknown(UNKNOWN[node.unit])
-    return covering(node.unit, at, day.anchor)
+        return unknown("XXXX-XX-XX", mod=node.mod)
+    there = cal.moved(at, node.days)
+    return None if there is None else date(cal.point(there), day.anchor, node.mod)

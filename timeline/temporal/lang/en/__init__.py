@@ -22,6 +22,7 @@ from timeline.temporal.lang.en.tense import (
     ONWARD,
     RANKS,
     REAL_WORDS,
+    SAYING,
     TENSE,
 )
 from timeline.temporal.lang.en.vocabulary import MONTHS, WEEKDAYS
@@ -53,6 +54,7 @@ LANGUAGE = Language(
     onward=ONWARD,
     loose=LOOSE,
     counted_from=COUNTED_FROM,
+    saying=SAYING,
     articles=ARTICLES,
     apart=True,
 )

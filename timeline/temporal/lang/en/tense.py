@@ -41,7 +41,7 @@ TENSE = Tense(
     agenda=words(
         "meets meet begins begin starts opens reopens resumes resume arrives arrive convenes "
         "convene expires expire votes debuts premieres kicks takes-effect take-effect "
-        "goes-on-trial go-on-trial takes-office goes-into"
+        "goes-on go-on takes-office goes-into ends closes"
     ),
     articles=words("the a an its his her their our my"),
     modals=words("to will would shall should may might can could must"),
@@ -77,6 +77,10 @@ ONWARD = ("since then", "since that time", "ever since")
 LOOSE = dict.fromkeys(
     words("around about approximately roughly circa nearly almost near toward towards"), "APPROX"
 ) | {"before": "BEFORE", "after": "AFTER", "by": "ON_OR_BEFORE"}
+SAYING = words(
+    "said says told added wrote announced declared stated tweeted posted warned insisted replied "
+    "explained tells argued noted"
+)
 COUNTED_FROM = {"after": 1, "following": 1, "before": -1}
 ARTICLES = words(
     "the a an this that these those his her its their our my he she it they we who which when "
