@@ -1,0 +1,90 @@
+"""Commands about whole event files: extract, check, fmt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from timeline import project
+from timeline.cli.given import must_be_folder, sources_of
+from timeline.console import count, out, report_extraction, short, tracked
+
+
+def extract(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Sources; all if left out.")] = None,
+    force: Annotated[
+        bool, typer.Option(help="Redo proposals made with a language model not installed here.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option(help="Say what would change; write nothing.")] = False,
+) -> None:
+    """Find the dated events and write them to sources/*.events.yml as proposals.
+
+    What you have accepted, rejected or edited stays as it is.
+
+    Example: timeline extract sources/talks.md
+    """
+    from timeline import pipeline
+
+    named = paths or [project.find(Path.cwd()).sources]
+    sources = [source for path in named for source in sources_of(path)]
+    steps = pipeline.update(sources, force=force, dry_run=dry_run)
+    outcomes = list(tracked(steps, len(sources), "Extracting"))
+    report_extraction(outcomes, dry_run=dry_run)
+    if any(outcome.error for outcome in outcomes):
+        raise typer.Exit(1)
+
+
+def check(
+    folder: Annotated[Path | None, typer.Argument(help="A sources folder.")] = None,
+) -> None:
+    """Look for everything that is wrong: dates, quotes, ids, links between events.
+
+    Example: timeline check
+    """
+    from timeline.check import check as find_problems
+    from timeline.check import read_folder
+
+    place = folder or project.find(Path.cwd()).sources
+    must_be_folder(place)
+    found = read_folder(place)
+    problems = find_problems(found)
+    for problem in problems:
+        hint = f"\n    Try: {problem.hint}" if problem.hint else ""
+        where = f"{short(Path(problem.path))}:{problem.line}"
+        out.print(escape(f"{where}: {problem.what}{hint}"))
+    events = [event for file in found.files.values() for event in file.record.events]
+    waiting = sum(event.status == "proposed" for event in events)
+    sums = f"{count(len(found.paths), 'source')}, {count(len(events), 'event')}"
+    what = f"{sums}, {waiting} waiting for review"
+    if problems:
+        out.print(f"{what}: {count(len(problems), 'problem')}.")
+        raise typer.Exit(1)
+    out.print(f"{what}: nothing wrong.")
+
+
+def fmt(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="Event files; all if left out.")
+    ] = None,
+    check_only: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit 1 if a file would change.")
+    ] = False,
+) -> None:
+    """Write event files in their one canonical form; comments and decisions stay.
+
+    Example: timeline fmt
+    """
+    from timeline import store
+    from timeline.format import format_file
+
+    named = paths or [project.find(Path.cwd()).sources]
+    paths = [path for place in named for path in store.files_in(place)]
+    changed = [path for path in paths if format_file(path, write=not check_only)]
+    for path in changed:
+        out.print(f"{escape(short(path))}: {'not canonical' if check_only else 'formatted'}")
+    out.print(f"{count(len(paths), 'event file')}, {len(changed)} changed.")
+    if check_only and changed:
+        raise typer.Exit(1)

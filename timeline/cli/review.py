@@ -1,0 +1,62 @@
+"""Commands that write a person's decision: accept, reject, reopen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from timeline import errors, project
+from timeline.console import count, out, report_decisions
+
+Ids = Annotated[list[str] | None, typer.Argument(help="Ids, or their first letters.")]
+AllOf = Annotated[
+    str | None, typer.Option("--all", metavar="SOURCE", help="All proposals of a source.")
+]
+
+
+def accept(ids: Ids = None, everything: AllOf = None) -> None:
+    """Accept proposed events: they will be published.
+
+    Example: timeline accept 8c1f03aa 91c0
+
+    Example: timeline accept --all talks
+    """
+    _decide(ids, "accepted", everything)
+
+
+def reject(ids: Ids = None, everything: AllOf = None) -> None:
+    """Reject events: they stay in their file and are never proposed again.
+
+    Example: timeline reject 8c1f03aa
+    """
+    _decide(ids, "rejected", everything)
+
+
+def reopen(
+    ids: Annotated[list[str], typer.Argument(help="Ids, or their first letters.")],
+) -> None:
+    """Take a decision back: the events are proposals again.
+
+    Example: timeline reopen 8c1f03aa
+    """
+    _decide(ids, "proposed", None)
+
+
+def _decide(ids: list[str] | None, status: str, everything: str | None) -> None:
+    from timeline import decide
+    from timeline.check import read_folder
+
+    folder = read_folder(project.find(Path.cwd()).sources)
+    if bool(ids) == bool(everything):
+        raise errors.UsageError("give ids, or --all and a source", hint="--help has examples")
+    if everything:
+        chosen, undated = decide.proposals(everything, folder)
+        if undated and status == "accepted":
+            out.print(f"{count(undated, 'event')} left alone: a date is needed first.")
+            chosen = [(name, event) for name, event in chosen if event.when]
+    else:
+        chosen = decide.find(ids or [], folder)
+    decisions = decide.decide(chosen, status, folder)  # type: ignore[arg-type]
+    report_decisions(decisions, status=status, asked=len(chosen))
