@@ -52,6 +52,7 @@ events = st.builds(
     note=optional,
     order=st.one_of(st.none(), st.integers(-5, 50)),
     same_as=st.one_of(st.none(), ids),
+    not_same_as=st.one_of(st.none(), st.lists(ids, max_size=2).map(tuple)),
     slug=st.one_of(st.none(), st.from_regex(r"[a-z0-9][a-z0-9-]{0,12}", fullmatch=True)),
 )
 records = st.builds(

@@ -23,13 +23,13 @@ SCHEMA_LINE = f"# yaml-language-server: $schema=.{SCHEMA_NAME}"
 
 EVENT_KEYS = (
     *("id", "when", "title", "kind", "status", "who", "where", "tags", "summary", "note", "order"),
-    *("same_as", "slug", "calendar", "image", "citations", "date_from", "digest"),
+    *("same_as", "not_same_as", "slug", "calendar", "image", "citations", "date_from", "digest"),
 )
 ALWAYS = frozenset(
     {"id", "when", "title", "kind", "status", "who", "where", "tags", "citations", "date_from"}
 )
 CITATION_KEYS = ("source", "url", "paragraph", "quote", "said")
-LISTS = frozenset({"who", "where", "tags"})
+LISTS = frozenset({"who", "where", "tags", "not_same_as"})
 QUOTED = frozenset({"when"})
 _REFUSALS = (YAMLError, ValueError, TypeError, AttributeError, NotImplementedError)
 _UNBROKEN = 1_000_000  # columns: no scalar is ever folded onto a second line
@@ -54,6 +54,14 @@ def render_event(event: Event, comments: Iterable[str] = ()) -> str:
             continue
         pairs.append((_scalar(key), _field(key, value)))
     return "".join(f"{c}\n" for c in comments) + _serialize(_sequence([_mapping(pairs)]))
+
+
+def render_field(event: Event, key: str) -> str:
+    """One field's line without its indent; empty for a field that isn't written."""
+    value = getattr(event, key)
+    if value is None and key not in ALWAYS:
+        return ""
+    return _serialize(_mapping([(_scalar(key), _field(key, value))])).removesuffix("\n")
 
 
 def render_scalar(value: object) -> str:

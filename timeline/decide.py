@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from timeline import files, store
+from timeline import edit, files, store
 from timeline.check import Folder
 from timeline.errors import UsageError
 from timeline.model import Event, Status
@@ -93,19 +93,13 @@ def _all(folder: Folder) -> Iterator[tuple[str, Event]]:
 
 
 def _decide_in(path: Path, ids: set[str], status: Status) -> list[Decision]:
-    file = store.load(path)  # again, under the lock: an editor may have been here
-    parts, events, decisions, at = [], [], [], 0
-    for event, block, start in zip(file.record.events, file.blocks, file.offsets, strict=True):
-        if event.id in ids and event.status != status:
-            decisions.append(Decision(path, event, event.status, status))
-            parts += [file.text[at:start], with_status(block, status).removesuffix("\n")]
-            at = start + len(block) - len("\n")
-            event = dataclasses.replace(event, status=status)
-        events.append(event)
-    if decisions:
-        record = dataclasses.replace(file.record, events=tuple(events))
-        store.write(path, "".join([*parts, file.text[at:]]), record, stored=file)
-    return decisions
+    def change(event: Event, block: str) -> tuple[Event, str]:
+        if event.status == status:
+            return event, block
+        return dataclasses.replace(event, status=status), with_status(block, status)
+
+    before = edit.rewrite(path, dict.fromkeys(ids, change))
+    return [Decision(path, event, event.status, status) for event in before]
 
 
 def with_status(block: str, status: Status) -> str:

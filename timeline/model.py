@@ -132,6 +132,7 @@ class Event:
     slug: str | None = None
     calendar: str | None = None
     image: str | None = None
+    not_same_as: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,7 @@ class Problem:
     """Something that keeps a file or an event from being used: where, what, what to try.
 
     `line` counts from 1. `event` is the id of the event concerned, where it is one event.
+    A `warning` is worth a look and keeps nothing from being used.
     """
 
     path: str
@@ -173,9 +175,11 @@ class Problem:
     what: str
     hint: str = ""
     event: str | None = None
+    warning: bool = False
 
     def __str__(self) -> str:
-        text = f"{self.path}:{self.line}: {self.what}"
+        mark = "warning: " if self.warning else ""
+        text = f"{self.path}:{self.line}: {mark}{self.what}"
         return f"{text}\n    Try: {self.hint}" if self.hint else text
 
 

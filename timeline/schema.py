@@ -50,6 +50,7 @@ class EventEntry(_Entry):
     note: str | None = Field(None, description="For reviewers; never published.")
     order: int | None = Field(None, description="Order among events of the same day.")
     same_as: str | None = Field(None, description="Id of the event that this one repeats.")
+    not_same_as: Names | None = Field(None, description="Ids of events that it does not repeat.")
     slug: str | None = Field(
         None, pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$", description="Permalink instead of the id."
     )
