@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.shell import Run, Said
+from timeline import cli, pipeline
 from timeline.events.parser import Parser, load_parser
 
 SLOW = (HealthCheck.too_slow,)  # a busy machine is no fault of the code
@@ -49,6 +52,21 @@ def write(project: Path) -> Callable[[str, str], Path]:
         return path
 
     return put
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Call the command as a shell does, in this process and without a language model."""
+    monkeypatch.setattr(pipeline, "_parser", lambda language: None)
+
+    def call(*words: str) -> Said:
+        monkeypatch.setattr(sys, "argv", ["timeline", *words])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        said = capsys.readouterr()
+        return Said(int(ended.value.code or 0), said.out, said.err)
+
+    return call
 
 
 @pytest.fixture(scope="session")

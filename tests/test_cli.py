@@ -6,40 +6,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import typer.main
 
+from tests.shell import Run
 from timeline import cli, pipeline, store
 
 Write = Callable[..., Path]
 
-
-@dataclass
-class Said:
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
-    """Call the command as a shell does, in this process and without a language model."""
-    monkeypatch.setattr(pipeline, "_parser", lambda language: None)
-
-    def call(*words: str) -> Said:
-        monkeypatch.setattr(sys, "argv", ["timeline", *words])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        said = capsys.readouterr()
-        return Said(int(ended.value.code or 0), said.out, said.err)
-
-    return call
-
-
-Run = Callable[..., Said]
 
 COMMANDS = sorted(typer.main.get_command(cli.app).commands)  # type: ignore[attr-defined]
 

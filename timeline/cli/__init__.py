@@ -15,6 +15,7 @@ from rich.markup import escape
 from timeline import __version__, errors
 from timeline.cli.dates import explain, tag
 from timeline.cli.events import check, extract, fmt
+from timeline.cli.links import link
 from timeline.cli.review import accept, reject, reopen
 from timeline.cli.site import build, serve
 from timeline.cli.start import add, init
@@ -23,7 +24,7 @@ from timeline.console import err, out
 # In the order of the work, which is the order of --help and of the page of commands.
 COMMANDS = (
     *(init, add, extract, check, fmt),
-    *(accept, reject, reopen),
+    *(accept, reject, reopen, link),
     *(build, serve),
     *(tag, explain),
 )
