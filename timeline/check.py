@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from timeline import quotes, readers, store
+from timeline import contradictions, quotes, readers, store
 from timeline.errors import SourceError, TimelineError, WhenError
 from timeline.model import PUBLISHED_STATUSES, Citation, Document, Event, Problem
 from timeline.when import When
@@ -26,6 +27,17 @@ class Folder:
     files: Mapping[str, store.EventFile]
     problems: tuple[Problem, ...]
     paths: Mapping[str, Path]
+
+    @cached_property
+    def joined(self) -> Mapping[tuple[str, str], list[tuple[str, str]]]:
+        """For each event that is joined to others, all of them, (source, id), the shown first."""
+        roots = {
+            (name, event_id): joined_root(self, name, event_id) or (name, event_id)
+            for name, file in self.files.items()
+            for event_id in file.by_id
+        }
+        groups = contradictions.groups(roots)
+        return {key: keys for keys in groups.values() for key in keys}
 
     def resolve(self, same_as: str, *, source: str) -> tuple[str, str] | None:
         """(source, id) that a `same_as` names: an id, own file first, or `source/id`."""
@@ -57,7 +69,7 @@ def read_folder(path: Path) -> Folder:
 
 
 def check(folder: Folder) -> list[Problem]:
-    """Every problem of the folder, in the order of its files and lines."""
+    """Every problem and warning of the folder, in the order of its files and lines."""
     problems = list(folder.problems)
     for name, path in folder.paths.items():
         document = folder.documents.get(name)
@@ -70,6 +82,8 @@ def check(folder: Folder) -> list[Problem]:
             del event
             problems += faults
     problems += _duplicate_permalinks(folder)
+    wrong = {(problem.path, problem.event) for problem in problems}
+    problems += (p for p in contradictions.doubts(folder) if (p.path, p.event) not in wrong)
     return sorted(set(problems), key=lambda p: (p.path, p.line, p.what))
 
 
@@ -192,6 +206,12 @@ def _same_as_faults(event: Event, file: store.EventFile, i: int, folder: Folder)
         yield line, "same_as names the event itself", "take the line out"
     elif joined_root(folder, own, event.id) is None:
         yield line, "same_as leads round in a circle", "let one event of them have no same_as"
+    else:
+        group = folder.joined[own, event.id]
+        before = group[: group.index((own, event.id))]
+        told = [(key, folder.files[key[0]].by_id[key[1]]) for key in before]
+        for _, what, hint in contradictions.clashes(event, told):
+            yield line, what, hint
 
 
 def joined_root(folder: Folder, source: str, event_id: str) -> tuple[str, str] | None:

@@ -54,15 +54,18 @@ def check(
     for problem in problems:
         hint = f"\n    Try: {problem.hint}" if problem.hint else ""
         where = f"{short(Path(problem.path))}:{problem.line}"
-        out.print(escape(f"{where}: {problem.what}{hint}"))
+        mark = "warning: " if problem.warning else ""
+        out.print(escape(f"{where}: {mark}{problem.what}{hint}"))
     events = [event for file in found.files.values() for event in file.record.events]
     waiting = sum(event.status == "proposed" for event in events)
     sums = f"{count(len(found.paths), 'source')}, {count(len(events), 'event')}"
     what = f"{sums}, {waiting} waiting for review"
-    if problems:
-        out.print(f"{what}: {count(len(problems), 'problem')}.")
+    warnings = sum(problem.warning for problem in problems)
+    doubts = f", {count(warnings, 'warning')}" if warnings else ""
+    if len(problems) > warnings:
+        out.print(f"{what}: {count(len(problems) - warnings, 'problem')}{doubts}.")
         raise typer.Exit(1)
-    out.print(f"{what}: nothing wrong.")
+    out.print(f"{what}: nothing wrong{doubts}.")
 
 
 def fmt(
