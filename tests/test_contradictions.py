@@ -97,6 +97,16 @@ def test_a_join_to_a_rejected_event(problems: Problems, project: Path) -> None:
     assert len(load(project / "sources")) == 1
 
 
+def test_joined_and_kept_apart(problems: Problems) -> None:
+    """Two decisions that contradict each other: a person may have forgotten the first."""
+    (problem,) = problems(
+        MAIN, JOINED.replace("  same_as:", "  not_same_as: [8c1f03aa]\n  same_as:")
+    )
+
+    assert (problem.warning, problem.line) == (True, 9)
+    assert "joined to main/8c1f03aa, and said to be another" in problem.what
+
+
 @pytest.mark.parametrize(
     ("when", "what"),
     [

@@ -136,6 +136,17 @@ def test_each_event_has_one_partner_in_another_article() -> None:
     assert sorted(pairs(*tellings)) == [("b1", "a1"), ("b2", "a2")]
 
 
+def test_partners_are_those_that_fit_best_together() -> None:
+    """The likest pair gives way where both events have another partner, and one has no third."""
+    plan = telling("aground", "Holm and Lind are to talk about the ferry in the harbour", id="p1")
+    speech = telling("aground", "Holm and Lind are to speak to the pilots", id="p2")
+    spoke = telling("inquiry", "Holm and Lind spoke to the pilots about the ferry", id="d2")
+    talked = telling("inquiry", "In the harbour there was a talk", id="d1")
+    found = suggest((plan, speech, spoke, talked), {}, least=0.01)
+
+    assert {(s.repeat.event.id, s.kept.event.id) for s in found} == {("d1", "p1"), ("d2", "p2")}
+
+
 def test_three_tellings_need_two_pairs() -> None:
     """All three are one after two answers; the third question would be idle."""
     third = telling("bridge", AGROUND.event.title, id="c2")

@@ -56,7 +56,8 @@ def doubts(folder: Folder) -> Iterator[Problem]:
         for i, event in enumerate(file.record.events):
             if event.status == "rejected":
                 continue
-            found = [*_to_rejected(event, name, folder), *_beside_the_words(event, name, folder)]
+            judges = (_to_rejected, _kept_apart, _beside_the_words)
+            found = [fault for judge in judges for fault in judge(event, name, folder)]
             for field, what, hint in found:
                 line = file.line("events", i, field)
                 yield Problem(str(file.path), line, what, hint, event.id, warning=True)
@@ -69,6 +70,16 @@ def _to_rejected(event: Event, source: str, folder: Folder) -> Iterator[Fault]:
     if folder.files[target[0]].by_id[target[1]].status == "rejected":
         what = f"same_as names {target[0]}/{target[1]}, which is rejected"
         yield "same_as", what, "name an event that is shown, or take the line out"
+
+
+def _kept_apart(event: Event, source: str, folder: Folder) -> Iterator[Fault]:
+    """An event joined, perhaps by a third, to one that a person said it is not."""
+    joined = folder.joined.get((source, event.id), [])
+    for other in event.not_same_as or ():
+        key = folder.resolve(other, source=source)
+        if key in joined:
+            what = f"joined to {'/'.join(key)}, and said to be another by not_same_as"
+            yield "not_same_as", what, "take one of the two out"
 
 
 def _beside_the_words(event: Event, source: str, folder: Folder) -> Iterator[Fault]:
