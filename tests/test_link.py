@@ -154,6 +154,23 @@ def test_three_tellings_need_two_pairs() -> None:
     assert len(suggest((AGROUND, INQUIRY, third), {})) == 2
 
 
+def test_a_group_never_holds_two_events_of_one_article() -> None:
+    """What tells of two of an article's events joins one of them, never both to each other."""
+    towed = telling("aground", "Pilots towed the ferry Aurora into port", id="a2")
+    both = telling("bridge", "Pilots towed the ferry Aurora into port from Skagen", id="c2")
+    found = suggest((AGROUND, towed, INQUIRY, both), {})
+
+    assert {(s.repeat.event.id, s.kept.event.id) for s in found} == {("b1", "a1"), ("c2", "a2")}
+
+
+def test_a_group_never_holds_dates_that_clash() -> None:
+    """Two days of one month are two happenings, though each may be the month's."""
+    month = telling("bridge", AGROUND.event.title, "2019-05", id="m1")
+    later = telling("inquiry", f"Again {FERRY}", "2019-05-20", id="b2")
+
+    assert [s.repeat.event.id for s in suggest((AGROUND, later, month), {})] == ["m1"]
+
+
 def test_a_pair_kept_apart_parts_their_groups() -> None:
     """What is not the one is not what the one is joined to, either."""
     joined = telling("bridge", AGROUND.event.title, id="c2", root=("aground", "a1"))
