@@ -110,3 +110,11 @@ def test_scripts_without_spaces_give_events() -> None:
     (draft,) = draft_events(context)
 
     assert (draft.start, draft.end) == (0, len(text))
+
+
+def test_date_words_alone_are_no_event() -> None:
+    """A title is what is left without the dates; where nothing is, there is nothing to tell."""
+    text = "Nine trading days after Oct. 12, in the spring, the port was opened."
+    drafts = _drafts(text, ("Nine trading days", "2014-10-23"), ("Oct. 12", "2014-10-12"))
+
+    assert "" not in [title for _, title in drafts]

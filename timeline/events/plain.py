@@ -51,7 +51,8 @@ def draft_events(context: Context) -> tuple[Draft, ...]:
         if piece is not None and (piece.start, piece.end) not in drafts:
             draft = _draft(context, pieces, piece, context.leading, resolver)
             drafts[-1, -1] = replace(draft, start=context.leading.start)
-    return tuple(sorted(drafts.values(), key=lambda draft: draft.mention.start))
+    titled = (draft for draft in drafts.values() if draft.title)  # else there were date words alone
+    return tuple(sorted(titled, key=lambda draft: draft.mention.start))
 
 
 def _pieces(context: Context) -> Iterator[Piece]:
