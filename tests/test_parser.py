@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.events.parser import Parser, Token, Tree, load_parser
+from timeline.events.parser import Parser, Token, Tree, load_parser, model_versions
 
 
 def _tree() -> Tree:
@@ -25,6 +25,7 @@ def test_tree_walks_up_and_down() -> None:
     assert tree.children == ((), (0, 2), ())
     assert tree.subtree(1) == [0, 1, 2]
     assert tree.subtree(1, without=frozenset({2})) == [0, 1]
+    assert tree.subtree(0, without=frozenset({0, 1})) == [0]
     assert tree.child(1, "dobj") == 2
     assert tree.child(1, "attr") is None
     assert list(tree.ancestors(0)) == [1]
@@ -67,3 +68,22 @@ def test_parse_keeps_order_and_sentences(english: Parser) -> None:
     for tree in trees:
         assert sum(token.head == i for i, token in enumerate(tree.tokens)) == 1
         assert all(tree.text[t.start : t.end] == t.text for t in tree.tokens)
+
+
+@pytest.mark.model
+def test_a_sentence_has_the_same_tree_in_any_batch(english: Parser) -> None:
+    """What an article gives doesn't hang on which others are read with it."""
+    sentences = [
+        f"On {day} May the mayor of Lund, who had met {who} in {year}, opened the new bridge."
+        for day, who, year in zip(
+            range(1, 29), ["Orr", "Lind"] * 14, range(1990, 2018), strict=True
+        )
+    ]
+
+    assert [english.parse([one])[0] for one in sentences] == english.parse(sentences)
+
+
+@pytest.mark.model
+def test_the_stamp_of_a_model_is_its_own_file(english: Parser) -> None:
+    """Known without loading it: another version is another text."""
+    assert any('"version":"3.8.0"' in one for one in model_versions())

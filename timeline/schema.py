@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -81,6 +82,7 @@ def to_record(data: Mapping[str, Any]) -> Record:
     return Record(source=file.source, extractor=file.extractor, events=events)
 
 
+@cache
 def json_schema() -> str:
     """The JSON Schema (2020-12) that editors use, as text with a newline at its end."""
     schema = EventFile.model_json_schema()

@@ -63,6 +63,9 @@ _OPENERS = words(
     earlier later
     """
 )
+_OPENING_WORDS = _OPENERS - {"the", "a", "an"}
+_TITLES_AND_OPENERS = TITLES | _OPENERS
+_CALENDAR_AND_ZONES = _CALENDAR | {"utc", "gmt", "est", "pdt"}
 
 
 class Names:
@@ -105,7 +108,7 @@ class Names:
         def replace(match: re.Match[str]) -> str:
             full = self._surnames[match[1]]
             before = text[: match.start()].rstrip().rpartition(" ")[2]
-            part_of_name = before[:1].isupper() and before.lower() not in TITLES | _OPENERS
+            part_of_name = before[:1].isupper() and before.lower() not in _TITLES_AND_OPENERS
             if full in seen or part_of_name:
                 return match[1]
             seen.add(full)
@@ -133,13 +136,13 @@ def is_name(text: str) -> bool:
     """Whether a text can name somebody or some place: no weekday, time zone, nationality."""
     if " " not in text and text.endswith(_NATIONAL[:3]):
         return False
-    return len(text) > 1 and text.lower() not in _CALENDAR | {"utc", "gmt", "est", "pdt"}
+    return len(text) > 1 and text.lower() not in _CALENDAR_AND_ZONES
 
 
 def _without_calendar(name: str) -> str:
     """ "Halden Wednesday" is a name and the day something happened."""
     parts = name.split()
-    if len(parts) > 1 and parts[0].lower() in _OPENERS - {"the", "a", "an"}:
+    if len(parts) > 1 and parts[0].lower() in _OPENING_WORDS:
         parts = parts[2:] if len(parts) > 2 and parts[1] == "of" else parts[1:]
     while len(parts) > 1 and parts[0].lower() in _CALENDAR:
         parts = parts[1:]
