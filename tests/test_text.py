@@ -100,6 +100,14 @@ def test_a_missing_language_is_recognised_where_there_is_enough_prose(
     assert text.parse(content, name="x").source.language == language
 
 
+def test_a_doubtful_beginning_is_read_further() -> None:
+    """A list of names in front says little; the prose behind it decides."""
+    names = ", ".join(["Anna Lind", "Pavel Novak", "Per Orr", "Ida Holm"] * 15)
+
+    assert len(names) > 600
+    assert text.parse(f"{names}\n\n{GERMAN * 8}", name="x").source.language == "de"
+
+
 def test_publish_is_cited_unless_said_otherwise() -> None:
     """The cautious default."""
     assert text.parse("One.", name="x").source.publish == "cited"

@@ -17,6 +17,8 @@ LIMIT = 20_000_000  # bytes; some 3 million words
 _LETTERS = re.compile(r"[^\W\d_]")
 _ENOUGH = 100  # letters below which a language is guessed no better than "en"
 _SAMPLE = 3000  # characters that are looked at
+_FIRST_LOOK = 600  # of them first; the rest only where these leave a doubt
+_SURE = 100.0  # how far (log of the odds) the first language is before the next one then
 # Languages with a daily press. The classifier knows others too close to one of them to be told
 # apart in a short text: Nigerian Pidgin for English, Bikol for Tagalog.
 PRINTED = frozenset(
@@ -86,5 +88,8 @@ def language_of(found: tuple[Paragraph, ...]) -> str:
 def _classify(prose: str) -> str:
     import py3langid  # half a second and 30 MB, for sources that name no language
 
+    first, second, *_ = py3langid.rank(prose[:_FIRST_LOOK])
+    if first[0] in PRINTED and first[1] - second[1] > _SURE:
+        return str(first[0])
     ranked = (str(code) for code, _ in py3langid.rank(prose))
     return next((code for code in ranked if code in PRINTED), "en")
