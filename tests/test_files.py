@@ -25,6 +25,26 @@ class TestWriteAtomic:
         assert path.read_bytes() == b"new"
         assert list(tmp_path.iterdir()) == [path]
 
+    def test_the_folder_can_be_settled_once_for_many(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Each file is flushed in any case; the folder only when it is asked for."""
+        flushed: list[int] = []
+        monkeypatch.setattr(os, "fsync", flushed.append)
+        files.write_atomic(tmp_path / "a", b"1", settle=False)
+        files.write_atomic(tmp_path / "b", b"1", settle=False)
+        assert len(flushed) == 2
+        files.write_atomic(tmp_path / "c", b"1")
+        assert len(flushed) == 4
+
+    def test_a_link_stays_a_link(self, tmp_path: Path) -> None:
+        """What it leads to is written."""
+        (tmp_path / "a").write_bytes(b"1")
+        (tmp_path / "b").symlink_to(tmp_path / "a")
+        files.write_atomic(tmp_path / "b", b"2")
+        assert (tmp_path / "b").is_symlink()
+        assert (tmp_path / "a").read_bytes() == b"2"
+
     def test_keeps_the_file_mode(self, tmp_path: Path) -> None:
         """A file shared with a group stays shared."""
         path = tmp_path / "a.yml"

@@ -16,23 +16,25 @@ from timeline.errors import ProjectError, TimelineError
 LOCK_SECONDS = 30
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+def write_atomic(path: Path, data: bytes, *, settle: bool = True) -> None:
     """Replace `path` with `data`, or leave it exactly as it was.
 
     Written beside the target, flushed to disk and renamed over it, so that a reader, a crash
-    or a full disk never meets half a file. Raises ProjectError when it can't be done.
+    or a full disk never meets half a file. Raises ProjectError when it can't be done. Without
+    `settle` a power cut may bring the old file back until its folder is settled.
     """
-    path = path.resolve()  # a link inside the folder keeps being a link
+    path = path.resolve() if path.is_symlink() else path  # a link inside the folder stays one
     beside = path.with_name(f".{path.name}.tmp")
     try:
-        if path.exists() and not _writable(path):
-            raise PermissionError(13, "it is write-protected")
+        mode = path.stat().st_mode if path.exists() else None
+        if mode is not None and not (mode & 0o222 and os.access(path, os.W_OK)):
+            raise PermissionError(13, "it is write-protected")  # a rename would get round that
         with beside.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if path.exists():
-            beside.chmod(path.stat().st_mode & 0o777)
+        if mode is not None:
+            beside.chmod(mode & 0o777)
         beside.replace(path)
     except BaseException as error:
         with contextlib.suppress(OSError):
@@ -45,16 +47,12 @@ def write_atomic(path: Path, data: bytes) -> None:
             where=path,
             hint="free some space or give yourself the right to write there; nothing was changed",
         ) from error
-    _sync_folder(path.parent)
+    if settle:
+        settled(path.parent)
 
 
-def _writable(path: Path) -> bool:
-    """Whether the file itself may be written; a rename would get round its protection."""
-    return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename in `folder` outlive a power cut, where the system offers that."""
+def settled(folder: Path) -> None:
+    """Make the renames in `folder` outlive a power cut, where the system offers that."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -26,6 +26,7 @@ from timeline.schema import to_record
 SUFFIX = ".events.yml"
 MAX_BYTES = 20_000_000
 _KEEPS_BLANKS = re.compile(r"[|>]\d?\+\d?\s")  # the mark of a block scalar that keeps its end
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 Place = tuple[str | int, ...]
 """Where a value stands in an event file, e.g. ("events", 3, "citations", 0, "quote")."""
 
@@ -97,10 +98,18 @@ def load(path: Path) -> EventFile:
     return file
 
 
+def load_again(path: Path, known: EventFile | None) -> EventFile | None:
+    """The event file as it stands now, None where there is none; not parsed again if `known`."""
+    if not path.exists():
+        return None
+    same = known is not None and known.as_read == read_text(path)
+    return known if same else load(path)
+
+
 def parse(text: str, path: Path) -> tuple[EventFile | None, list[Fault]]:
     """The event file in `text`, and all that is wrong with it (then the file is None)."""
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        node = yaml.compose(text, Loader=_Loader)
         if not isinstance(node, yaml.MappingNode):
             raise _UnreadableError(
                 1, "this is not an event file", "it begins with source: and events:"
@@ -128,7 +137,7 @@ def parse(text: str, path: Path) -> tuple[EventFile | None, list[Fault]]:
     laid_out, pieces = text, cut(text, node)
     if pieces is None or (tree.block_scalars and not _joins_again(pieces, record)):
         laid_out = _laid_out(text, record)
-        pieces = cut(laid_out, yaml.compose(laid_out, Loader=yaml.CSafeLoader))
+        pieces = cut(laid_out, yaml.compose(laid_out, Loader=_Loader))
         assert pieces is not None, "a canonical file can always be cut"
     return EventFile(path, text, laid_out, record, *pieces, tree.lines, tuple(tree.unquoted)), []
 
@@ -145,11 +154,14 @@ def save(path: Path, record: Record, *, stored: EventFile | None) -> bool:
     return True
 
 
-def write(path: Path, text: str, record: Record, *, stored: EventFile | None) -> None:
+def write(
+    path: Path, text: str, record: Record, *, stored: EventFile | None, settle: bool = True
+) -> None:
     """Write an event file's text, once it is sure that it reads back as `record`.
 
-    Raises EventFileError, with nothing written, where it would not; ChangedError where the file
-    is no longer as `stored` was read: an editor has saved it in between.
+    `settle` is for `files.write_atomic`. Raises EventFileError, with nothing written, where it
+    would not; ChangedError where the file is no longer as `stored` was read: an editor has saved
+    it in between.
     """
     written, _ = parse(text, path)
     if written is None or written.record != record:
@@ -164,7 +176,7 @@ def write(path: Path, text: str, record: Record, *, stored: EventFile | None) ->
             where=path,
             hint="run the command again",
         )
-    write_atomic(path, text.encode())
+    write_atomic(path, text.encode(), settle=settle)
 
 
 def compose(record: Record, *, stored: EventFile | None) -> str:
@@ -223,7 +235,7 @@ def _joins_again(pieces: Pieces, record: Record) -> bool:
 def _reads_as(text: str, record: Record, comments: Sequence[str]) -> bool:
     """Whether a text can be cut into blocks and holds this record and these comments."""
     try:
-        node: Any = yaml.compose(text, Loader=yaml.CSafeLoader)
+        node: Any = yaml.compose(text, Loader=_Loader)
         same = to_record(_Tree().value(node, ())) == record and cut(text, node) is not None
         return same and sorted(canonical.comments_in(text)) == sorted(comments)
     except (yaml.YAMLError, ValidationError, _UnreadableError):
@@ -286,6 +298,22 @@ class ChangedError(EventFileError):
 class _UnreadableError(Exception):
     def __init__(self, line: int, what: str, hint: str = "") -> None:
         self.line, self.what, self.hint = line, what, hint
+
+
+class _Loader(yaml.CSafeLoader):
+    """The parser in C without YAML's guesses at types, which cost as much as the parsing."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+        if kind is yaml.ScalarNode:
+            plain = implicit[0] and value in _NULLS
+            return "tag:yaml.org,2002:null" if plain else "tag:yaml.org,2002:str"
+        return "tag:yaml.org,2002:seq" if kind is yaml.SequenceNode else "tag:yaml.org,2002:map"
+
+    def descend_resolver(self, current: Any, index: Any) -> None:
+        """Nothing: no type here hangs on the place of a value."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing, as above."""
 
 
 class _Tree:
