@@ -176,12 +176,25 @@ def test_an_interruption_is_told(write: Write, run: Run, monkeypatch: pytest.Mon
         raise KeyboardInterrupt
 
     write("talks.md")
-    monkeypatch.setattr(pipeline, "find_events", interrupt)
+    monkeypatch.setattr(pipeline, "find_all", interrupt)
     said = run("extract")
 
     assert said.code == 130
+    assert "Stopped after 0 of 1 source.\n" in said.out
     assert "run the command again to go on" in said.err
     assert "Traceback" not in said.err
+
+
+def test_unchanged_sources_are_counted(write: Write, run: Run) -> None:
+    """The second run skips all but the one that changed; `--force` skips none."""
+    for name in ("a.md", "b.md", "c.md"):
+        write(name)
+    run("extract")
+    write("b.md", "They met in May 2013.\n")
+
+    assert "3 sources (2 unchanged and skipped), 7 events, 1 file written." in run("extract").out
+    assert "3 sources (3 unchanged and skipped)" in run("extract", "--dry-run").out
+    assert "3 sources, 7 events, 0 files written." in run("extract", "--force").out
 
 
 def test_outside_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:

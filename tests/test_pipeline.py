@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import timeline
-from timeline import pipeline, readers, store
+from timeline import jobs, pipeline, readers, store
 from timeline.errors import EventFileError, SourceError
-from timeline.model import Event
+from timeline.model import Document, Event
 
 Write = Callable[..., Path]
 
@@ -22,7 +23,7 @@ def _plain(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "_parser", lambda language: None)
 
 
-def update(*paths: Path, **options: bool) -> list[pipeline.Outcome]:
+def update(*paths: Path, **options: int) -> list[pipeline.Outcome]:
     return list(pipeline.update(paths, **options))
 
 
@@ -101,12 +102,17 @@ def test_a_persons_work_stands_byte_for_byte(write: Write, monkeypatch: pytest.M
 
 def improve(monkeypatch: pytest.MonkeyPatch, change: Callable[[Event], Event]) -> None:
     """Make the extractor propose other fields than before, as a better rule would."""
-    before = pipeline.propose
+    before = pipeline.propose_many
 
-    def better(*args: object, **options: object) -> tuple[Event, ...]:
-        return tuple(map(change, before(*args, **options)))
+    def better(*args: object, **options: object) -> list[tuple[Event, ...]]:
+        return [tuple(map(change, events)) for events in before(*args, **options)]
 
-    monkeypatch.setattr(pipeline, "propose", better)
+    monkeypatch.setattr(pipeline, "propose_many", better)
+
+
+def find_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the extractor find no event any more."""
+    monkeypatch.setattr(pipeline, "propose_many", lambda read, **options: [() for _ in read])
 
 
 def test_a_dry_run_writes_nothing(write: Write) -> None:
@@ -157,6 +163,56 @@ def test_an_unreadable_event_file_is_left_alone(write: Write) -> None:
     assert outcomes[1].report.added
 
 
+def test_a_failure_of_the_program_costs_one_source(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What nobody foresaw in an article is told with its name; its whole batch is done else."""
+    bad, good = write("bad.md"), write("good.md", "They met in May 2013.\n")
+    before = pipeline.mentions
+
+    def mentions(document: Document) -> object:
+        if document.source.name == "bad":
+            raise ValueError("no such month")
+        return before(document)
+
+    monkeypatch.setattr(pipeline, "mentions", mentions)
+    outcomes = update(bad, good)
+
+    assert re.match(f"{bad}: .*failed.*no such month.*test_pipeline.py:", str(outcomes[0].error))
+    assert outcomes[1].report.added
+
+
+def test_several_at_once_are_as_each_alone(write: Write) -> None:
+    """Documents found together have the events that each has by itself, in their order."""
+    paths = [write("talks.md"), write("vote.md", "They met in May 2013.\n"), write("empty.md", "x")]
+    documents = [readers.read(path) for path in paths]
+
+    assert pipeline.find_all(documents) == [pipeline.find_events(one) for one in documents]
+    assert [len(record.events) for record in pipeline.find_all(documents)] == [3, 1, 0]
+
+
+def test_processes_write_the_same_files(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes: the bytes of one, in the same order, errors with their place."""
+    monkeypatch.setattr(jobs, "_BATCH_SOURCES", 2)
+    texts = [f"Le traité fut signé en mai {year}.\n" for year in range(2001, 2007)]
+    paths = [write(f"a{n}.md", f"---\nlanguage: fr\n---\n\n{t}") for n, t in enumerate(texts)]
+    broken = write("a3.events.yml", "source: a3\nevents:\n- id: [")
+    first, alone = update(*paths), [*map(_written, paths)]
+    for path in set(paths) - {paths[3]}:
+        store.path_for(path).unlink()
+    second = update(*paths, jobs=2)
+
+    assert [*map(_written, paths)] == alone
+    assert [(o.source, o.report, str(o.error)) for o in second] == [
+        (o.source, o.report, str(o.error)) for o in first
+    ]
+    assert second[3].error.where == broken
+
+
+def _written(path: Path) -> bytes:
+    return store.path_for(path).read_bytes()
+
+
 def test_an_event_file_that_leads_out_is_refused(write: Write, tmp_path: Path) -> None:
     """A link to a file elsewhere is not written through."""
     path = write("talks.md")
@@ -181,7 +237,7 @@ def test_an_event_that_another_file_names_is_held(
         "other.events.yml",
         f"source: other\nevents:\n- id: mine\n  title: T\n  same_as: {named.id}\n",
     )
-    monkeypatch.setattr(pipeline, "propose", lambda *args, **options: ())
+    find_nothing(monkeypatch)
     (outcome,) = update(path)
 
     assert [event.id for event in stored(path).record.events] == [named.id]
@@ -196,7 +252,7 @@ def test_a_name_in_a_file_broken_just_now_holds_too(
     update(path)
     named = stored(path).record.events[0]
     write("other.events.yml", f"events:\n- same_as: 'talks/{named.id}'\n  title: [half-")
-    monkeypatch.setattr(pipeline, "propose", lambda *args, **options: ())
+    find_nothing(monkeypatch)
     update(path)
 
     assert [event.id for event in stored(path).record.events] == [named.id]
@@ -222,7 +278,7 @@ def test_a_name_saved_during_a_run_holds(write: Write, monkeypatch: pytest.Monke
     other = write("other.events.yml", "source: other\nevents: []\n")
     update(first, second)
     named = stored(second).record.events[0].id
-    monkeypatch.setattr(pipeline, "propose", lambda *args, **options: ())
+    find_nothing(monkeypatch)
     steps = pipeline.update([first, second])
     next(steps)
     other.write_text(f"source: other\nevents:\n- id: a\n  title: T\n  same_as: {named}\n", "utf-8")

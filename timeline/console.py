@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
 if TYPE_CHECKING:
     from timeline.decide import Decision
     from timeline.pipeline import Outcome
     from timeline.temporal import Explanation
-
-T = TypeVar("T")
 
 out = Console(highlight=False, soft_wrap=True, emoji=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
@@ -55,8 +61,11 @@ def report_explanation(explanation: Explanation) -> None:
             out.print(escape(f"  not by {lost.rule}: {lost.why}"))
 
 
-def report_extraction(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
-    """What became of each source, a line where anything changed, and a sum."""
+def report_extraction(outcomes: Sequence[Outcome], *, dry_run: bool, of: int) -> None:
+    """What became of each source, a line where anything changed, and a sum.
+
+    `of` is how many there are: where outcomes are missing, the run was stopped, and it says so.
+    """
     changed = 0
     for outcome in outcomes:
         name = escape(short(outcome.source))
@@ -70,17 +79,20 @@ def report_extraction(outcomes: Sequence[Outcome], *, dry_run: bool) -> None:
     done = [outcome for outcome in outcomes if outcome.report]
     events = sum(outcome.events for outcome in done)
     would = "would change" if dry_run else "written"
-    out.print(
-        f"{count(len(done), 'source')}, {count(events, 'event')}, {count(changed, 'file')} {would}."
-    )
-    if not done:
+    skipped = sum(outcome.unchanged for outcome in done)
+    left_out = f" ({skipped} unchanged and skipped)" if skipped else ""
+    if len(outcomes) < of:
+        out.print(f"Stopped after {len(outcomes)} of {count(of, 'source')}.")
+    sums = f"{count(events, 'event')}, {count(changed, 'file')} {would}"
+    out.print(f"{count(len(done), 'source')}{left_out}, {sums}.")
+    if not done or len(outcomes) < of:
         return
     next_step("timeline serve --open", "Review the proposals in sources/*.events.yml; to see them")
 
 
 def _report_source(name: str, outcome: Outcome) -> None:
     report = outcome.report
-    if report is None:
+    if report is None or outcome.unchanged:
         return
     counts = (
         (report.added, "new"),
@@ -99,17 +111,41 @@ def _report_source(name: str, outcome: Outcome) -> None:
         out.print(f"{name}: {event_id} quotes words that stand nowhere in the source now")
 
 
-def tracked(steps: Iterable[T], total: int, label: str) -> Iterator[T]:
-    """The steps as they come, with a bar on a terminal."""
+def tracked(steps: Iterable[Outcome], sources: Iterable[Path]) -> Iterator[Outcome]:
+    """The outcomes as they come; on a terminal with a bar, its rate, and the time left."""
     if not err.is_terminal:
         yield from steps
         return
-    columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    sizes = {source: _kilobytes(source) for source in sources}
+    columns = (
+        *(TextColumn("Extracting"), BarColumn(), TextColumn("{task.fields[done]}")),
+        *(_Rate(), TimeRemainingColumn(), TextColumn("left")),
+    )
     with Progress(*columns, console=err, transient=True) as progress:
-        task = progress.add_task(label, total=total)
-        for step in steps:
-            progress.advance(task)
+        total = sum(sizes.values())
+        task = progress.add_task("Extracting", total=total, done=f"0 of {len(sizes)}")
+        for number, step in enumerate(steps, 1):
+            size = sizes.get(step.source, 0)
+            if step.unchanged:  # nothing was read: it would make the rate too good
+                total -= size
+                size = 0
+            progress.update(task, advance=size, total=total, done=f"{number} of {len(sizes)}")
             yield step
+
+
+class _Rate(ProgressColumn):
+    """KB of text a second, over the last half minute."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed:.0f} KB/s" if speed else "")
+
+
+def _kilobytes(path: Path) -> float:
+    try:
+        return path.stat().st_size / 1024
+    except OSError:
+        return 0.0
 
 
 def short(path: Path) -> str:

@@ -5,24 +5,29 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+import traceback
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 from timeline import __version__, files, readers, store
 from timeline.errors import SourceError, TimelineError
-from timeline.events import propose
+from timeline.events import propose_many
 from timeline.events.parser import Parser, load_parser
+from timeline.jobs import spread
 from timeline.merge import Report, merge
 from timeline.model import Document, Mention, Record
 from timeline.schema import SCHEMA_NAME, json_schema
 from timeline.temporal import tag
 from timeline.temporal.lang import available, speaks
+from timeline.unchanged import Memory, Seen, digest
 from timeline.when import When
 
 PROGRAM = "cited-timeline " + ".".join(__version__.split(".")[:2])
 _GAP = "\n\n"
+T = TypeVar("T")
 _SAME_AS = re.compile(r"same_as['\"]?\s*:\s*['\"]?([^\s'\",}]+)")
 
 
@@ -31,7 +36,8 @@ class Outcome:
     """What became of one source: a report, or why it was left alone.
 
     `events` counts the events of the file as it stands now; `changed` is whether it was (or,
-    in a dry run, would be) written.
+    in a dry run, would be) written. `unchanged` says that it was left out, because nothing has
+    changed since a run that had nothing more to do; `seen` is what such a run is known by.
     """
 
     source: Path
@@ -41,6 +47,18 @@ class Outcome:
     changed: bool = False
     left: str = ""
     error: TimelineError | None = None
+    seen: Seen | None = None
+    unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A source that has been read: its digest, its document, and its event file if it has one."""
+
+    path: Path
+    known: str
+    document: Document
+    stored: store.EventFile | None
 
 
 def extract(path: str | Path) -> Record:
@@ -58,11 +76,22 @@ def extract_all(
 
 def find_events(document: Document) -> Record:
     """The record of a document: its proposed events in text order, without digests."""
-    if not speaks(document.source.language):
-        return Record(document.source.name, PROGRAM)
-    parser = _parser(document.source.language)
-    events = propose(document, mentions(document), parser=parser)
-    return Record(document.source.name, extractor_name(parser), events)
+    (record,) = find_all([document])
+    return record
+
+
+def find_all(documents: Sequence[Document]) -> list[Record]:
+    """The records of several documents, in their order; faster than each by itself."""
+    records = [Record(document.source.name, PROGRAM) for document in documents]
+    groups: dict[Parser | None, list[int]] = {}
+    for number, document in enumerate(documents):
+        if speaks(document.source.language):
+            groups.setdefault(_parser(document.source.language), []).append(number)
+    for parser, numbers in groups.items():
+        read = [(documents[n], mentions(documents[n])) for n in numbers]
+        for n, events in zip(numbers, propose_many(read, parser=parser), strict=True):
+            records[n] = Record(records[n].source, extractor_name(parser), events)
+    return records
 
 
 def mentions(document: Document) -> dict[int, tuple[Mention, ...]]:
@@ -102,54 +131,134 @@ def extractor_name(parser: Parser | None) -> str:
 
 
 def update(
-    paths: Sequence[Path], *, force: bool = False, dry_run: bool = False
+    paths: Sequence[Path],
+    *,
+    force: bool = False,
+    dry_run: bool = False,
+    jobs: int | None = 1,
+    memory: Memory | None = None,
 ) -> Iterator[Outcome]:
     """Extract each source and merge it into its event file; one outcome a source.
 
     Each file is written whole as soon as its source is done, so an interruption costs only
-    the source in hand. A file that can't be read is left as it is and reported.
+    the sources in hand. A file that can't be read is left as it is and reported. What `memory`
+    knows to be unchanged comes first and isn't read again, unless `force` is given. `jobs` are
+    processes, 0 for one a core, None for as many as pay; the files are the same with any number.
     """
-    named = _Named()
+    todo = []
     for path in dict.fromkeys(paths):
-        try:
-            _refuse_unclear(path)
-            document = readers.read(path)
-            yield _update_one(path, document, named, force=force, dry_run=dry_run)
-        except TimelineError as error:
-            yield Outcome(path, error=error)
+        seen = memory.recall(path) if memory is not None and not force else None
+        if seen is None or not _is_clear(path):
+            todo.append(path)
+        else:
+            yield Outcome(path, Report(), seen.events, seen.undated, seen=seen, unchanged=True)
+    work = partial(_work, force=force, dry_run=dry_run)
+    try:
+        for outcome in spread(work, todo, jobs=jobs):
+            if memory is not None and outcome.seen is not None and not dry_run:
+                memory.note(outcome.source, outcome.seen)
+            yield outcome
+    finally:
+        if memory is not None:
+            memory.save()
 
 
-def _update_one(
-    path: Path, document: Document, named: _Named, *, force: bool, dry_run: bool
-) -> Outcome:
-    target = store.path_for(path)
+def _work(paths: Sequence[Path], *, force: bool, dry_run: bool) -> Iterator[Outcome]:
+    """The sources of one batch, their sentences parsed together."""
+    read = [_tried(path, partial(_read, path, force=force)) for path in paths]
+    fresh = iter(_find_each([one for one in read if isinstance(one, _Read)]))
+    schemas: set[Path] = set()  # the folders written to, which have theirs
+    for one in read:
+        if isinstance(one, Outcome):
+            yield one
+            continue
+        found = next(fresh)
+        if isinstance(found, Record):
+            step = partial(_revise, one, found, dry_run=dry_run, schemas=schemas)
+            found = _tried(one.path, step)
+        yield found
+    for folder in schemas:
+        files.settled(folder)
+
+
+def _find_each(read: Sequence[_Read]) -> list[Record | Outcome]:
+    """The records of a batch; where something fails, of each by itself, with its failure."""
+    try:
+        return [*find_all([one.document for one in read])]
+    except Exception:  # whatever it is, it concerns one source and not the others
+        return [_tried(one.path, partial(find_events, one.document)) for one in read]
+
+
+def _tried(path: Path, step: Callable[[], T]) -> T | Outcome:
+    """What a step gives, or the outcome that says why it failed."""
+    try:
+        return step()
+    except TimelineError as error:
+        return Outcome(path, error=error)
+    except OSError as error:
+        what = f"can't be worked on: {(error.strerror or str(error)).lower()}"
+        hint = "see that it and its folder can be read and written, and run the command again"
+        return Outcome(path, error=SourceError(what, where=path, hint=hint))
+    except Exception as error:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        why = "".join(str(error).splitlines()[:1])
+        what = f"the program failed on it ({type(error).__name__}: {why}, at {where})"
+        hint = "report this with the article; its event file is as it was"
+        return Outcome(path, error=SourceError(what, where=path, hint=hint))
+
+
+def _read(path: Path, *, force: bool) -> _Read | Outcome:
+    """A source and its event file, or why it is left alone."""
+    _refuse_unclear(path)
+    # Before it is read: one that is saved in between differs from it, and is read again.
+    known = digest(path.read_bytes()) if path.is_file() else ""
+    document, target = readers.read(path), store.path_for(path)
     if not speaks(document.source.language):
-        count = len(available())
-        why = f"its language is {document.source.language}, none of the {count} with date rules"
-        return Outcome(
-            path, left=f"{why} (write language: en into its front matter if it is wrong)"
-        )
-    fresh_extractor = extractor_name(_parser(document.source.language))
-    if target.exists() and not force:
-        model = _missing_model(store.load(target).record.extractor, fresh_extractor)
+        why = f"its language is {document.source.language}, none of the {len(available())}"
+        hint = "(write language: en into its front matter if it is wrong)"
+        return Outcome(path, left=f"{why} with date rules {hint}")
+    stored = store.load(target) if target.exists() else None
+    if stored is not None and not force:
+        fresh_extractor = extractor_name(_parser(document.source.language))
+        model = _missing_model(stored.record.extractor, fresh_extractor)
         if model:
             why = f"proposed with {model}, which is not installed (--force redoes it without)"
             return Outcome(path, left=why)
-    fresh = find_events(document)
+    return _Read(path, known, document, stored)
+
+
+def _revise(one: _Read, fresh: Record, *, dry_run: bool, schemas: set[Path]) -> Outcome:
+    """Merge what was found into the event file."""
+    path, target = one.path, store.path_for(one.path)
     with files.writing(path.parent):
-        stored = store.load(target) if target.exists() else None
+        stored = store.load_again(target, one.stored)
         before = stored.record if stored else None
         held = stored.commented if stored else frozenset()
-        record, report = merge(before, fresh, document, held=held)
+        record, report = alone = merge(before, fresh, one.document, held=held)
         if report.refreshed or report.removed:  # only then can it matter who else names them
-            held |= named.elsewhere(target)
-            record, report = merge(before, fresh, document, held=held)
-        changed = stored is None or store.compose(record, stored=stored) != stored.text
+            held |= _NAMED.elsewhere(target)
+            record, report = merge(before, fresh, one.document, held=held)
+        text = store.compose(record, stored=stored)
+        changed = stored is None or text != stored.text
         if not dry_run and changed:
-            _write_schema(path.parent)
-            store.save(target, record, stored=stored)
+            _write_schema(path.parent, schemas)
+            store.write(target, text, record, stored=stored, settle=False)
     undated = sum(not event.when and event.status != "rejected" for event in record.events)
-    return Outcome(path, report, len(record.events), undated, changed)
+    written = text if stored is None or changed else stored.as_read
+    seen = Seen(one.known, digest(written.encode()), len(record.events), undated)
+    # What has to be told each time, or hangs on other event files, is looked at each time.
+    settled = not report.lost and not report.adrift and alone == (record, report)
+    outcome = Outcome(path, report, len(record.events), undated, changed)
+    return dataclasses.replace(outcome, seen=seen) if settled else outcome
+
+
+def _is_clear(path: Path) -> bool:
+    try:
+        _refuse_unclear(path)
+    except TimelineError:
+        return False
+    return True
 
 
 def _refuse_unclear(path: Path) -> None:
@@ -213,11 +322,15 @@ def _names(text: str, path: Path) -> frozenset[str]:
     return frozenset(e.same_as.rpartition("/")[2] for e in events if e.same_as)
 
 
-def _write_schema(folder: Path) -> None:
+_NAMED = _Named()
+
+
+def _write_schema(folder: Path, done: set[Path]) -> None:
     path = folder / f".{SCHEMA_NAME}"
     text = json_schema().encode()
-    if not path.exists() or path.read_bytes() != text:
+    if folder not in done and (not path.exists() or path.read_bytes() != text):
         files.write_atomic(path, text)
+    done.add(folder)
 
 
 def _shifted(mention: Mention, start: int) -> Mention:

@@ -16,23 +16,34 @@ from timeline.console import count, out, report_extraction, short, tracked
 def extract(
     paths: Annotated[list[Path] | None, typer.Argument(help="Sources; all if left out.")] = None,
     force: Annotated[
-        bool, typer.Option(help="Redo proposals made with a language model not installed here.")
+        bool,
+        typer.Option(help="Redo unchanged sources, and those a model not installed here read."),
     ] = False,
     dry_run: Annotated[bool, typer.Option(help="Say what would change; write nothing.")] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(min=0, help="Processes; 0: one a core. Left out: as many as pay, up to 4."),
+    ] = None,
 ) -> None:
     """Find the dated events and write them to sources/*.events.yml as proposals.
 
-    What you have accepted, rejected or edited stays as it is.
+    What you have accepted, rejected or edited stays as it is. A source for which nothing has
+    changed since the last run is skipped.
 
     Example: timeline extract sources/talks.md
     """
     from timeline import pipeline
+    from timeline.unchanged import Memory
 
     named = paths or [project.find(Path.cwd()).sources]
-    sources = [source for path in named for source in sources_of(path)]
-    steps = pipeline.update(sources, force=force, dry_run=dry_run)
-    outcomes = list(tracked(steps, len(sources), "Extracting"))
-    report_extraction(outcomes, dry_run=dry_run)
+    sources = list(dict.fromkeys(source for path in named for source in sources_of(path)))
+    steps = pipeline.update(sources, force=force, dry_run=dry_run, jobs=jobs, memory=Memory())
+    outcomes = []
+    try:
+        for outcome in tracked(steps, sources):
+            outcomes.append(outcome)
+    finally:  # stopped with Ctrl-C, too
+        report_extraction(outcomes, dry_run=dry_run, of=len(sources))
     if any(outcome.error for outcome in outcomes):
         raise typer.Exit(1)
 
