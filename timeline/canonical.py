@@ -34,7 +34,7 @@ QUOTED = frozenset({"when"})
 _REFUSALS = (YAMLError, ValueError, TypeError, AttributeError, NotImplementedError)
 _UNBROKEN = 1_000_000  # columns: no scalar is ever folded onto a second line
 _COMMENT = re.compile(r"#[^\r\n\x85\u2028\u2029]*")
-_BREAKS = ("\n", "\r", "\x85", "\u2028", "\u2029")
+_BREAK = re.compile("[\n\r\x85\u2028\u2029]")
 
 
 def render_header(source: str, extractor: str, comments: Iterable[str] = ()) -> str:
@@ -145,7 +145,7 @@ def _scalar(value: Any, *, quoted: bool = False) -> yaml.ScalarNode:
         return yaml.ScalarNode("tag:yaml.org,2002:int", str(value))
     text = str(value)
     style = "'" if quoted or not text else None
-    if any(mark in text for mark in _BREAKS):
+    if _BREAK.search(text):
         style = '"'  # written as \n, so that the scalar stays on its line
     return yaml.ScalarNode("tag:yaml.org,2002:str", text, style=style)
 
@@ -204,7 +204,7 @@ def _arranged(event: CommentedMap) -> CommentedMap:
 
 def _unfold(mapping: CommentedMap) -> None:
     for key, value in mapping.items():
-        if isinstance(value, str) and any(mark in value for mark in _BREAKS):
+        if isinstance(value, str) and _BREAK.search(value):
             mapping[key] = DoubleQuotedScalarString(value)
         elif key in QUOTED:
             mapping[key] = SingleQuotedScalarString("" if value is None else str(value))
