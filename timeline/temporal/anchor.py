@@ -22,6 +22,7 @@ from timeline.temporal.meaning import (
     date,
     duration,
     era,
+    overnight,
     unknown,
 )
 from timeline.temporal.nearest import Side, feast_meant, months_of, nearest_year, strict_year
@@ -56,7 +57,8 @@ class Place:
     `ahead` marks "in" before a length of time; `background` words like "since" before it: the
     text isn't there, it looks there. `opening`: a sentence began since a day was last named.
     `onward`: after "since then". `loose` is the TIMEX3 modifier of a word before a clock time that
-    leaves it open ("shortly before" noon).
+    leaves it open ("shortly before" noon); `around`: after a word that does so to dates ("um").
+    `linked`: right after a day and "to", so the range ends after that day.
     """
 
     said: str
@@ -66,6 +68,8 @@ class Place:
     opening: bool = True
     onward: bool = False
     loose: str = ""
+    around: bool = False
+    linked: bool = False
 
 
 @dataclass(slots=True)
@@ -89,6 +93,8 @@ class Reader:
             meaning = self._meaning(node, place.side)
         if meaning is None:
             return None
+        if place.around and isinstance(node, (Calendar, Feast)) and not meaning.mod:
+            meaning = replace(meaning, mod="APPROX")
         if meaning.mod == "APPROX" and meaning.type == "DATE":
             meaning = about(meaning)
         if meaning.focus is not None and self._moves(node, meaning, place.background):
@@ -136,6 +142,7 @@ class Reader:
                 return self._along(node)
             case Duration():
                 ahead = self.place.ahead and not self.narrative and side == "future"
+                ahead = ahead and not node.bound
                 return duration(node, self.published, ahead=ahead)
             case Repeat() | Reference():
                 kind: TimexType = "SET" if isinstance(node, Repeat) else "DATE"
@@ -269,7 +276,7 @@ class Reader:
     def _weekday(self, node: Calendar, side: Side) -> Meaning | None:
         assert node.weekday is not None
         base, anchor = self.home
-        if node.base == "discourse" and self.day is not None:
+        if (node.base == "discourse" or self.place.linked) and self.day is not None:
             base, anchor = self.day, "discourse"
         day = base.date() if base is not None and base.day is not None else None
         if day is None:
@@ -282,7 +289,7 @@ class Reader:
             found = cal.moved(day, -(back or 7))
         elif node.direction == "future":
             found = cal.moved(day, 7 - back)
-        elif side == "future" or (self.narrative and anchor == "discourse"):
+        elif self.place.linked or side == "future" or (self.narrative and anchor == "discourse"):
             found = cal.moved(day, (7 - back) % 7)
         else:
             found = cal.moved(day, -back)
@@ -354,6 +361,8 @@ class Reader:
         if day.focus is None or day.focus.day is None:
             value = day.value if day.value[:4] == "XXXX" and "W" in day.value else "XXXX-XX-XX"
             return unknown(value + tail, "TIME", node.mod)
+        if node.night and day.focus.year > 0:
+            return overnight(day, node.night, node.mod)
         value, when = cal.spellings(day.focus)
         mod = node.mod or (self.place.loose if node.clock else "")
         exact = node.clock and node.clock != "T24:00" and not node.halfless

@@ -87,6 +87,13 @@ def covering(unit: Unit, day: dt.date, anchor: str, mod: str = "") -> Meaning:
     return date(Point(day.year, month), anchor, mod)
 
 
+def overnight(day: Meaning, side: int, mod: str) -> Meaning | None:
+    """The night after (`side` 1) or before (-1) the day that a mention means."""
+    named = None if day.focus is None else day.focus.date()
+    eve = None if named is None else cal.moved(named, min(side, 0))
+    return None if eve is None else Meaning("TIME", *cal.night(eve), day.anchor, mod, day.focus)
+
+
 def amount_text(amount: float | None) -> str:
     return "X" if amount is None else f"{amount:g}" if amount < 1e6 else f"{amount:.0f}"
 

@@ -33,6 +33,8 @@ def _before(words: list[str], tense: Tense) -> Side | None:
     """What the words before say, nearest first; None where there is no verb among them."""
     if " ".join(words[-3:]).lower() in tense.ahead:
         return "future"
+    if words and words[-1].lower() in tense.since:
+        return "past"
     if len(words) > 1 and words[-1] in tense.until and words[-2] not in _STOPS:
         return "future"
     for i in range(len(words) - 1, -1, -1):

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from timeline.temporal.lang.guarding import Years, before, free, not_joined, not_part_of_number
+from timeline.temporal.lang.guarding import (
+    Years,
+    before,
+    free,
+    not_a_place,
+    not_joined,
+    not_part_of_number,
+)
 from timeline.temporal.rule import View, words
 
 _TIME_BEFORE = words(
@@ -14,7 +21,17 @@ _TIME_BEFORE = words(
 _TITLES = words("herr herrn frau dr prof familie minister präsident kanzler von")
 _PERSONS = words(
     "sohn tochter kind junge mädchen mann frau bub knabe schüler schülerin student studentin "
-    "rentner rentnerin fahrer fahrerin täter opfer bruder schwester mutter vater sportler patient"
+    "kinder kindern jugendliche jugendlichen personen menschen frauen männer mädchen erwachsene "
+    "schülern senioren rentner rentnerin fahrer fahrerin täter opfer bruder schwester mutter "
+    "vater sportler patient"
+)
+_NAMING = words("schwarzer schwarze schwarzen black blutiger blutige blutigen")
+_LASTING = re.compile(
+    r"\w*(?:ung|ungen|zeit|frist|haft|strafe|keit|schaft|kriege?s?|streite?s?|arbeit|dauer|pause|"
+    r"bestehens?|jubiläums?|studiums?|ehe|periode|phase|vertrage?s?|projekte?s?|programms?|dienste?s?|"
+    r"verfahrens?|prozess|prozesses|reise|aufenthalte?s?|sperre|exils?|kampfe?s?|suche|geschichte|"
+    r"baue?s?|abstand|turnus|rhythmus|abwesenheit|lehre|praxis|tradition|bürgerkriegs?|mandate?s?)$",
+    re.IGNORECASE,
 )
 _STILL = words("noch nicht kein keine keinen immer einfach längst mehr wieder allerdings")
 
@@ -26,6 +43,7 @@ plain_year = Years(
         "bereits erst noch stand"
     ),
     numbered=words(
+        "agenda modell los ice windows "
         "seite seiten s nr nummer artikel art paragraph paragraf § zimmer raum kapitel kap band "
         "bd flug linie route tel telefon fax plz abs absatz postfach bus zug"
     ),
@@ -50,6 +68,8 @@ def month_name(view: View) -> bool:
     if not not_joined(view):
         return False
     name = view.said.split()[-1].rstrip(".").lower()
+    if re.search(r"\d\.\s?$", view.text[max(0, view.start - 3) : view.start]):
+        return False
     if name in ("jan", "feb", "febr", "mär", "apr", "jun", "jul", "aug", "sep", "okt", "dez"):
         return False
     if view.before in _TITLES - {"von"}:
@@ -61,6 +81,15 @@ def month_name(view: View) -> bool:
     return True
 
 
+_PLACES = re.compile(r"(?:[Ss]tra(?:ß|ss)e|[Pp]latz|[Aa]llee|[Bb]rücke|Via|Piazza)\s(?:des\s)?$")
+
+
+def day_of_month(view: View) -> bool:
+    """ "am 17. Juni", not "Straße des 17. Juni", not "1.-Mai-Platz"."""
+    start = view.start + (4 if view.said.lower().startswith("des ") else 0)
+    return not_a_place(View(view.text, start, view.end), _PLACES)
+
+
 def season(view: View) -> bool:
     """ "im Sommer", not "Herr Sommer"."""
     return not_joined(view) and view.before in (_TIME_BEFORE - {"von", "und", "oder"}) | {"der"}
@@ -68,7 +97,7 @@ def season(view: View) -> bool:
 
 def weekday(view: View) -> bool:
     """ "am Freitag", not the newspaper "der Freitag", not "Sonntag-Abend"."""
-    return not_joined(view) and view.before not in _TITLES
+    return not_joined(view) and view.before not in _TITLES - {"von"} | _NAMING
 
 
 def today_now(view: View) -> bool:
@@ -101,6 +130,9 @@ def counted_time(view: View) -> bool:
     if re.match(r"\s(?:alte?[nrs]?\b|jung\b|altem\b|Null\b)", view.text[view.end : view.end + 8]):
         return False
     if re.match(r"(?:ein|eine[srmn]?) (?:tages|tags|nachts|jahres)$", said):
+        return view.before in ("innerhalb", "binnen", "während")
+    limit = said.split()[0] if said.startswith(("unter", "über")) else view.before
+    if limit in ("ab", "bis", "unter", "über") and view.preceded(_PERSONS):
         return False
     return said not in ("ein tag", "eines tages", "eine nacht", "eine minute", "eine sekunde") or (
         view.before in ("vor", "nach", "seit", "für", "in", "nur", "dauert", "dauerte")
@@ -116,7 +148,10 @@ def bare_units(view: View) -> bool:
 
 def long_adjective(view: View) -> bool:
     """ "ein dreitägiger Streik", not "eine zehnjährige Schülerin", not "ein 20-Jähriger"."""
-    return view.said[0].islower() and view.after.lower() not in _PERSONS and not_joined(view)
+    said, after = view.said, view.after.lower()
+    if said[0].isupper() or "J" in said or after in _PERSONS or not not_joined(view):
+        return False
+    return "jährig" not in said or not said[0].isdigit() or bool(_LASTING.match(after))
 
 
 def day_alone(view: View) -> bool:

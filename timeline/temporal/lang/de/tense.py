@@ -10,6 +10,7 @@ TENSE = Tense(
         "gehen tritt treten trifft treffen reist reisen fliegt spielt spielen tagt tagen feiert "
         "feiern öffnet öffnen endet enden entscheidet entscheiden stimmt wählt wählen empfängt "
         "besucht hält halten lädt stellt stellen setzt setzen läuft laufen zeigt zeigen eröffnet "
+        "gilt gelten gibt fährt fahren schließt erscheint lädt probt erwarten "
         "wählen diskutiert diskutieren präsentiert berät beraten bleibt bleiben gastiert liest"
     ),
     past=words(
@@ -28,13 +29,16 @@ TENSE = Tense(
         "sa so inkl usw etc vgl geb gest abs art hl mio mrd z d u h"
     ),
     until=words("bis ab"),
+    since=words("seit"),
 )  # fmt: skip
+AHEAD = words("in")
 BACKGROUND = words("seit vor bis ab nach von zwischen für")
 LISTS = words("und oder sowie") | {""}
-ONWARD = ("seitdem", "seither")
+ONWARD: tuple[str, ...] = ("seitdem", "seither")
 LOOSE = dict.fromkeys(words("gegen etwa circa ungefähr rund"), "APPROX") | {
     "vor": "BEFORE", "nach": "AFTER",
 }  # fmt: skip
+AROUND = words("um gegen etwa circa ca ungefähr rund")
 COUNTED_FROM = {"nach": 1, "vor": -1}
 ARTICLES = words(
     "der die das den dem des ein eine einen einem einer eines sein seine seinem seinen seiner ihr "

@@ -36,8 +36,9 @@ SHORT_WEEKDAYS = {
     "samstag|sonnabend|sa.": 5, "sonntag|so.": 6,
 }  # fmt: skip
 SEASONS = {
-    "frühling|frühlings|frühjahr|frühjahrs": 1, "sommer|sommers": 2,
-    "herbst|herbstes|herbsts|spätherbst": 3, "winter|winters": 4,
+    "frühling|frühlings|frühjahr|frühjahrs|vorfrühling|spätfrühling": 1,
+    "sommer|sommers|frühsommer|hochsommer|spätsommer": 2,
+    "herbst|herbstes|herbsts|frühherbst|spätherbst": 3, "winter|winters|hochwinter|spätwinter": 4,
 }  # fmt: skip
 CALENDAR_UNITS = {
     "tag|tags|tages": "day", "woche": "week", "wochenende|wochenendes|wochenendes": "weekend",
@@ -94,6 +95,15 @@ RELATIVE_DAYS = {
     "gestern": -1, "vorgestern": -2, "heute": 0, "morgen": 1, "übermorgen": 2,
 }  # fmt: skip
 ADJECTIVE_DAYS = _table({"gestrig": -1, "vorgestrig": -2, "heutig": 0, "morgig": 1})
+YEAR_ADJECTIVES = {
+    inflected("diesjährig heurig"): (0, "published", "year"),
+    inflected("letztjährig vorjährig"): (-1, "published", "year"),
+    inflected("nächstjährig"): (1, "published", "year"),
+}
+LOOSELY = {
+    "um|ab|punkt|pünktlich um": "", "gegen|etwa um|etwa gegen|um etwa|circa|ca.": "APPROX",
+    "vor|kurz vor": "BEFORE", "nach|kurz nach": "AFTER",
+}  # fmt: skip
 UNIT_WORDS = {
     "heuer": (0, "published", "year"), "vorjahr|vorjahres|vorjahrs": (-1, "published", "year"),
     "vormonat|vormonats": (-1, "published", "month"), "vorwoche": (-1, "published", "week"),

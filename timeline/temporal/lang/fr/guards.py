@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from timeline.temporal.lang.guarding import Years, before, following, not_joined, not_part_of_number
+from timeline.temporal.lang.guarding import (
+    Years,
+    before,
+    following,
+    not_a_place,
+    not_joined,
+    not_part_of_number,
+)
 from timeline.temporal.rule import View, words
 
 _MONTH_BEFORE = words("en de depuis dès fin début mi courant avant après jusqu'en d'ici entre et")
@@ -24,7 +31,9 @@ plain_year = Years(
         "en depuis dès avant après fin début mi été printemps automne hiver an année années "
         "jusqu'en vers d'ici courant millésime promotion saison"
     ),
-    numbered=words("page p pages n no numéro nº n° salle article art chambre route vol bp tél"),
+    numbered=words(
+        "lot page p pp pages n no numéro nº n° salle article art chambre route vol bp tél"
+    ),
     counted=words(
         "euros euro francs franc dollars dollar personnes habitants hommes femmes enfants "
         "soldats morts blessés emplois postes salariés mètres m km kilomètres hectares tonnes "
@@ -56,6 +65,8 @@ def month_name(view: View) -> bool:
     name = re.split(r"[\s-]", view.said)[-1]
     if name.endswith(".") or name.lower() in ("sept", "oct", "nov", "avr", "fév", "déc", "janv"):
         return False
+    if re.search(r"\d\s$", view.text[max(0, view.start - 2) : view.start]):
+        return False
     if name[0].islower():
         return True
     if view.after[:1].isupper() or _TITLED.search(view.text[max(0, view.start - 5) : view.start]):
@@ -63,11 +74,35 @@ def month_name(view: View) -> bool:
     return view.before in _MONTH_BEFORE - {"de", "et"} or (view.opens and name != "Mars")
 
 
+_PLACES = re.compile(
+    r"(?:rue|place|avenue|quai|boulevard|square|pont|station|collège|lycée|stade|allée)\s(?:du\s)?$"
+)
+_DATED = re.compile(
+    r"(?:révolution|guerre|traité|constitution|lois?|édit|ordonnance|décret|paix|campagne|bataille|"
+    r"crise|incendie|épidémie|peste|famine|élections?|charte|code|exposition|recensement|siège|"
+    r"accords?|convention|carte|plan|défaite|insurrection|émeutes?|inondations?|crue|hiver)\s+de\s$",
+    re.IGNORECASE,
+)
+
+
+def year_of_event(view: View) -> bool:
+    """ "la révolution de 1848"; "une foule de 1848 personnes" is none."""
+    left = view.text[max(0, view.start - 20) : view.start]
+    return bool(_DATED.search(left)) and view.after.lower() not in plain_year.counted
+
+
+def day_of_month(view: View) -> bool:
+    """ "le 4 septembre", not "la rue du 4 Septembre"."""
+    return not_a_place(view, _PLACES)
+
+
 def season(view: View) -> bool:
     """ "l'été", "au printemps"; not "a été", the Arab Spring or the shop."""
     said = view.said
     name = re.split(r"[\s'’-]", said)[-1]
-    if name[:1].isupper() or view.after.lower() in ("arabe", "social", "érable"):
+    if name[:1].isupper() or view.after.lower() in ("arabe", "social", "érable", "indien"):
+        return False
+    if re.match(r"\sde\s[A-Z]", view.text[view.end : view.end + 6]):
         return False
     if name == "été":
         return len(said) > 3 or view.before in ("en", "d'été", "cet", "chaque")
@@ -119,6 +154,10 @@ def _age(view: View) -> bool:
         )
     if re.search(r"\d(?:-|\sà\s)\d", view.said) and view.before in ("les", "des", "de", "aux"):
         return True
+    if view.before in ("ses", "mes", "tes", "leurs") or re.search(r"\b(?:plus|moins) de $", left):
+        return True
+    if view.before in ("avait", "ayant", "avaient") and view.right in ".,;)":
+        return True
     if view.before == "à":
         return not _SENTENCED.search(left)
     return bool(_AGED.search(left)) and not _LASTS.search(left)
@@ -134,7 +173,7 @@ def clock(view: View) -> bool:
         view.text[view.end : view.end + 16],
     ):
         return False  # fmt: skip
-    if re.search(r"heures?$", view.said):
+    if re.search(r"heures?(?:\set\s(?:demie|quart))?$", view.said):
         return view.before in _TIME_BEFORE - {"de", "après", "depuis", "et"} or _from_to(view)
     return view.before not in ("pendant", "durant", "en", "sur", "les", "des", "par", "plus")
 

@@ -18,8 +18,12 @@ TENSE = Tense(
         "resté tombé devenu revenu rentré rendu annonça déclara dit fit prit vint mit tint"
     ),
     past_endings=("vait", "tait", "nait", "çait", "geait", "sait", "aient", "èrent"),
+    until=words("ici"),
+    ahead=frozenset({"d ici à", "d ici au", "d ici le"}),
+    since=words("depuis"),
     abbreviations=words("m mm mme mmes mlle dr st ste av bd art vol no env etc cf ex"),
 )  # fmt: skip
+AHEAD = words("dans")
 BACKGROUND = words("depuis avant après jusqu'en jusqu'à dès de à et entre pour")
 LINKS = (
     *(("", link) for link in ("-", "–", "—", "à", "au", "jusqu'à", "jusqu'au", "jusqu'en", "/")),
@@ -27,10 +31,11 @@ LINKS = (
     ("entre", "et"),
 )
 LISTS = words("et ou") | {""}
-ONWARD = ("depuis lors", "depuis ce temps")
+ONWARD: tuple[str, ...] = ("depuis lors", "depuis ce temps")
 LOOSE = dict.fromkeys(words("vers environ autour"), "APPROX") | {
     "avant": "BEFORE", "après": "AFTER",
 }  # fmt: skip
+AROUND = words("vers environ")
 COUNTED_FROM = {"après": 1, "avant": -1}
 ARTICLES = words(
     "le la les l' un une des ce cet cette ces son sa ses leur leurs notre nos il elle ils elles on "

@@ -77,6 +77,11 @@ NEAR = {
     "suivant|suivante|d'après": (1, "discourse"),
     "précédent|précédente|d'avant": (-1, "discourse"),
 }  # fmt: skip
+THIS_MONTH = {
+    "courant|du mois courant|de ce mois|du mois en cours": (0, "published"),
+    "du mois dernier|du mois passé": (-1, "published"), "du mois prochain": (1, "published"),
+    "du mois suivant": (1, "discourse"), "du même mois": (0, "discourse"),
+}  # fmt: skip
 NEARS = {
     "derniers|dernières": (-1, "published"), "prochains|prochaines": (1, "published"),
 }  # fmt: skip
@@ -90,6 +95,7 @@ TEXT_DAYS = {
 }  # fmt: skip
 APPROXIMATES = {
     "environ|à peu près|quelque|presque autour de": "APPROX",
+    "un peu plus de|un peu plus d'": "MORE_THAN", "un peu moins de|un peu moins d'": "LESS_THAN",
     "plus de|plus d'|au moins|au minimum|bien plus de": "MORE_THAN",
     "moins de|moins d'|près de|près d'|presque|à peine|au plus|au maximum": "LESS_THAN",
     "exactement": "",
