@@ -23,9 +23,17 @@ from timeline.temporal.meaning import (
     duration,
     era,
     overnight,
+    partial,
     unknown,
 )
-from timeline.temporal.nearest import Side, feast_meant, months_of, nearest_year, strict_year
+from timeline.temporal.nearest import (
+    Side,
+    dated_weekday,
+    feast_meant,
+    months_of,
+    nearest_year,
+    strict_year,
+)
 from timeline.temporal.nodes import (
     At,
     Calendar,
@@ -211,7 +219,10 @@ class Reader:
         if base is None and self.place.onward and node.month is not None:
             return self._onward(node)
         if base is None:
-            return unknown(_partial(node), mod=node.mod)
+            return unknown(partial(node), mod=node.mod)
+        if node.day is not None and node.month is None and node.weekday is not None:
+            day = dated_weekday(node.day, node.weekday, self._no_home()[0] or base)
+            return date(day, anchor) if day else unknown(partial(node))
         if node.day is not None and node.month is None:
             if base.month is None:
                 base, anchor = self._no_home()
@@ -227,7 +238,7 @@ class Reader:
         """A month after "since then": the first such one after the time the text is at."""
         here = self.focus
         if here is None or here.month is None or node.month is None:
-            return unknown(_partial(node), mod=node.mod)
+            return unknown(partial(node), mod=node.mod)
         later = (node.month, node.day or 0) > (here.month, here.day or 0 if node.day else 32)
         return self._named(node, here.year + (0 if later else 1), "discourse")
 
@@ -374,16 +385,3 @@ class Reader:
 def _holds(month: Point, day: Point) -> bool:
     """Whether a month or year is that of the day."""
     return month.year == day.year and month.month in (None, day.month)
-
-
-def _partial(node: Calendar) -> str:
-    if node.season is not None:
-        return f"XXXX-{cal.SEASONS[node.season - 1]}"
-    if node.quarter is not None:
-        return f"XXXX-Q{node.quarter}"
-    if node.half is not None:
-        return f"XXXX-H{node.half}"
-    value = "XXXX" if node.month is not None or node.day is None else "XXXX-XX"
-    if node.month is not None:
-        value += f"-{node.month:02d}"
-    return value if node.day is None else f"{value}-{node.day:02d}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.model import TimexType
 from timeline.temporal import calendar as cal
 from timeline.temporal.calendar import Point
-from timeline.temporal.nodes import Duration, Era, Unit
+from timeline.temporal.nodes import Calendar, Duration, Era, Unit
 
 LETTER = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekend": "WE", "week": "W",
@@ -55,6 +55,20 @@ def about(meaning: Meaning) -> Meaning:
 def unknown(value: str, kind: TimexType = "DATE", mod: str = "") -> Meaning:
     """A relative expression with nothing to resolve it against."""
     return Meaning(kind, value, None, "missing", mod)
+
+
+def partial(node: Calendar) -> str:
+    """The TIMEX3 value of what the words leave without a year: XXXX-03-16, XXXX-SU."""
+    if node.season is not None:
+        return f"XXXX-{cal.SEASONS[node.season - 1]}"
+    if node.quarter is not None:
+        return f"XXXX-Q{node.quarter}"
+    if node.half is not None:
+        return f"XXXX-H{node.half}"
+    value = "XXXX" if node.month is not None or node.day is None else "XXXX-XX"
+    if node.month is not None:
+        value += f"-{node.month:02d}"
+    return value if node.day is None else f"{value}-{node.day:02d}"
 
 
 def era(node: Era) -> Meaning:

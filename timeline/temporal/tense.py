@@ -26,7 +26,11 @@ def side(text: str, start: int, end: int, tense: Tense) -> Side:
         return ""
     before = [w.replace("’", "'") for w in _WORD.findall(text[max(0, start - _BACK) : start])]
     found = _before(before, tense)
-    return found if found is not None else _after(_WORD.findall(text[end : end + _FORWARD]), tense)
+    if found is None or (found == "past" and tense.pending):
+        after = _WORD.findall(text[end : end + _FORWARD])
+        pending = found == "past" and _pending(before, after, tense)
+        return "future" if pending else found or _after(after, tense)
+    return found
 
 
 def _before(words: list[str], tense: Tense) -> Side | None:
@@ -49,6 +53,17 @@ def _before(words: list[str], tense: Tense) -> Side | None:
         if found:
             return found
     return None
+
+
+def _pending(before: list[str], after: list[str], tense: Tense) -> bool:
+    """Whether "is" only waits for a word that looks ahead: "ist für Mitte Mai angesetzt"."""
+    verb = next((w for w in reversed(before) if w.lower() in tense.past), "")
+    for i, word in enumerate(after):
+        if _ends(after, i, tense):
+            return False
+        if verb in tense.weak and word.lower() in tense.pending:
+            return True
+    return False
 
 
 def _after(words: list[str], tense: Tense) -> Side:

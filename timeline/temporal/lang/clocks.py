@@ -90,6 +90,11 @@ def part_today(g: Groups) -> Node:
     return At(Offset("day", 0), g["part"], mod=edge_of(g))
 
 
+def part_away(days: int) -> Production:
+    """ "The next morning": so many days from where the text is."""
+    return lambda g: At(Offset("day", days, "discourse"), g["part"], mod=edge_of(g))
+
+
 def last_night(g: Groups) -> Node:
     """The night to the day of publication."""
     return At(Offset("day", -1), "NI", night=1)

@@ -125,6 +125,11 @@ def ranked_weekday(g: Groups) -> Node | None:
     return Ranked(g["ordinal"], g["weekday"], month) if -1 <= g["ordinal"] <= 5 else None
 
 
+def open_weekday(g: Groups) -> Node:
+    """ "A Tuesday": nobody says which."""
+    return Ranked(1, g["weekday"])
+
+
 def ranked_day(g: Groups) -> Node | None:
     """ "The 15th of this month"."""
     step, base = g["near"]
@@ -133,7 +138,7 @@ def ranked_day(g: Groups) -> Node | None:
 
 def day_alone(g: Groups) -> Node:
     """ "On the 16th": of the month that the text is in."""
-    return Calendar(day=g["day"], mod=edge_of(g))
+    return Calendar(day=g["day"], weekday=g["weekday"], mod=edge_of(g))
 
 
 def season_over(g: Groups) -> Node | None:

@@ -25,6 +25,7 @@ _PERSONS = words(
     "schülern senioren rentner rentnerin fahrer fahrerin täter opfer bruder schwester mutter "
     "vater sportler patient"
 )
+_ONE = words("ein einem einen eines kein keinem keinen")
 _NAMING = words("schwarzer schwarze schwarzen black blutiger blutige blutigen")
 _LASTING = re.compile(
     r"\w*(?:ung|ungen|zeit|frist|haft|strafe|keit|schaft|kriege?s?|streite?s?|arbeit|dauer|pause|"
@@ -45,6 +46,7 @@ plain_year = Years(
     numbered=words(
         "agenda modell los ice windows "
         "seite seiten s nr nummer artikel art paragraph paragraf § zimmer raum kapitel kap band "
+        "bl rn rz tz anm ziff ziffer randnummer "
         "bd flug linie route tel telefon fax plz abs absatz postfach bus zug"
     ),
     counted=words(
@@ -97,7 +99,7 @@ def season(view: View) -> bool:
 
 def weekday(view: View) -> bool:
     """ "am Freitag", not the newspaper "der Freitag", not "Sonntag-Abend"."""
-    return not_joined(view) and view.before not in _TITLES - {"von"} | _NAMING
+    return not_joined(view) and view.before not in _TITLES - {"von"} | _NAMING | _ONE
 
 
 def today_now(view: View) -> bool:
@@ -123,9 +125,8 @@ def tomorrow(view: View) -> bool:
 def counted_time(view: View) -> bool:
     """A length of time; no age ("40 Jahre alt"), no rank ("eine Stunde null")."""
     said = view.said.lower()
-    if not not_part_of_number(view) or _AGED.search(
-        view.text[max(0, view.start - 12) : view.start]
-    ):
+    aged = "jahr" in said and _AGED.search(view.text[max(0, view.start - 12) : view.start])
+    if aged or not not_part_of_number(view):
         return False
     if re.match(r"\s(?:alte?[nrs]?\b|jung\b|altem\b|Null\b)", view.text[view.end : view.end + 8]):
         return False

@@ -9,8 +9,9 @@ from timeline.temporal.rule import Rule
 
 ART = "(der |die |das |dem |den |des )?"
 E = "(<edge> (der |des |dieses )?|<forward:edge> )?"
-DAY = f"((<weekday>|<shortday:weekday>),? )?{ART}(<near> )?<day>._<month>"
+DAY = f"((<near> )?(<weekday>|<shortday:weekday>),? )?{ART}(<near> )?<day>._<month>"
 RANK = "<ordinal>_<weekday>"
+ONE = "(ein|einem|einen|eines)"
 YEAR = "(der |des |dem |im )?<near> (jahr|jahres|jahrs)"
 
 RULES = (
@@ -27,6 +28,9 @@ RULES = (
     Rule("letzten <month>", f"{ART}{E}<near> <month>", dates.calendar_date),
     Rule("<month>", f"{E}(monats? )?<month>", dates.calendar_date, guards.month_name),
     Rule("<weekday>", "<weekday>", dates.weekday, guards.weekday),
+    Rule("ein <weekday>", f"{ONE} <weekday>", dates.open_weekday, not_joined),
+    Rule("<weekday>, den <day>.", "<weekday>,? (den|dem) <day>.", dates.day_alone,
+         lambda v: not v.after[:1].isupper()),
     Rule("letzten <weekday>", f"{ART}<near> <weekday>", dates.weekday),
     Rule("<ordinal> <weekday> im <month>", f"{ART}{RANK} (im|des|in) (monat |monats )?<month>"
          "( (des jahres )?<year>)?", dates.ranked_weekday),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.temporal.lang import lengths
 from timeline.temporal.lang.de import guards
 from timeline.temporal.lang.guarding import after, both, not_joined, not_part_of_number
-from timeline.temporal.rule import Rule
+from timeline.temporal.nodes import Node, Repeat
+from timeline.temporal.rule import Groups, Rule
 
 APPROX = "(<approx> )?"
 COUNT = "(<number>|<vague>)(~<between>)?~"
@@ -37,6 +38,13 @@ DURATIONS = (
          guards.long_adjective),
 )  # fmt: skip
 
+
+def every_weekday_part(g: Groups) -> Node:
+    """ "Jeden Donnerstagabend"."""
+    weekday, part = g["dayparts"]
+    return Repeat(f"XXXX-WXX-{weekday + 1}T{part}")
+
+
 EVERY = "(jede|jeden|jedes|jedem|jeder)"
 SETS = (
     Rule("jedes <unit>", f"{EVERY} (einzelnen |einzelne )?<calunit:unit>", lengths.every),
@@ -51,6 +59,7 @@ SETS = (
     Rule("jeden zweiten <weekday>", f"{EVERY} <ordinal> <weekday>", lengths.every_weekday),
     Rule("jeden <month>", f"{EVERY} <month>", lengths.every_month),
     Rule("jeden <season>", f"{EVERY} <season>", lengths.every_season),
+    Rule("jeden <weekday><part>", f"{EVERY} <dayparts>", every_weekday_part),
     Rule("jeden <part>", f"{EVERY} <part>|<habit:part>", lengths.every_part),
     Rule("täglich", "<adverb>", lengths.adverb, not_joined),
 )  # fmt: skip

@@ -5,11 +5,11 @@ from __future__ import annotations
 from timeline.temporal.lang import clocks, dates
 from timeline.temporal.lang.de import guards
 from timeline.temporal.lang.guarding import free, not_joined
-from timeline.temporal.nodes import At, Calendar, Direction, Node
+from timeline.temporal.nodes import At, Calendar, Direction, Node, Offset
 from timeline.temporal.rule import Groups, Rule
 
-HM = "(<hour>((.|:)<minute>)? uhr( <minute:minute2>)?|<hourword> uhr)"
-ON = "((<weekday>|<shortday:weekday>),? )?(den |dem )?<day>._<month>( <year>)?"
+HM = "(<hour>((.|:)<minute>)? uhr( <minute:minute2>)?|<hourword> uhr)( früh)?"
+ON = "((<near> )?(<weekday>|<shortday:weekday>),? )?(den |dem )?<day>._<month>( <year>)?"
 DAY = f"(<relday>|{ON}|(<near> )?<weekday>)"
 NIGHT = "(der |die )?nacht"
 
@@ -52,6 +52,12 @@ RULES = (
          "(<weekday>|<weekdays:weekday>)", clocks.part_of_day),
     Rule("den <part>stunden", "(der |den )(<forward:edge> )?<hours:part>", clocks.bare_part),
     Rule("gestrigen <part>", "(der |den |dem )?<adjectiveday:relday> <part>", clocks.part_of_day),
+    Rule("am Vorabend", "vorabend", lambda g: At(Offset("day", -1, "discourse"), "EV"),
+         lambda v: v.before == "am" and v.after not in ("des", "der", "von", "zu")),
+    Rule("am nächsten <part>", "(nächsten|folgenden|darauffolgenden) <part>",
+         clocks.part_away(1)),
+    Rule("jenem <part>", "(jenem|jener|demselben|derselben|selben|gleichen) <part>",
+         clocks.bare_part),
     Rule("diesen <part>", "(diesen|diesem|dieser|diese) <part>", clocks.part_today),
     Rule("<part>", "(der |die |den |dem )?(<forward:edge> )?<part>", clocks.bare_part, guards.part),
 )  # fmt: skip

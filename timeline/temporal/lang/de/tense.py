@@ -28,7 +28,14 @@ TENSE = Tense(
         "dr prof nr bzw ca st str jan feb mär apr jun jul aug sep sept okt nov dez mo di mi do fr "
         "sa so inkl usw etc vgl geb gest abs art hl mio mrd z d u h"
     ),
-    until=words("bis ab"),
+    until=words("bis ab auf"),
+    weak=words("ist sind hat haben"),
+    pending=words(
+        "angesetzt anberaumt geplant vorgesehen terminiert angekündigt geschlossen geöffnet "
+        "gesperrt zugänglich fällig eingeladen vor zeit gelegenheit"
+    ),
+    planned=words("vertagt verschoben verlegt angesetzt"),
+    purpose=words("auf für"),
     since=words("seit"),
 )  # fmt: skip
 AHEAD = words("in")

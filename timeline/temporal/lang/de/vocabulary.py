@@ -85,7 +85,7 @@ NEAR = _table({
     "übernächst": (2, "published"),
     "folgend darauffolgend nachfolgend": (1, "discourse"),
     "vorhergehend vorangegangen vorangehend": (-1, "discourse"),
-    "jen selb gleich": (0, "discourse"),
+    "jen selb gleich desselb demselb": (0, "discourse"),
 })  # fmt: skip
 NEARS = _table({
     "letzt vergangen vorig": (-1, "published"), "nächst kommend": (1, "published"),
@@ -107,6 +107,7 @@ LOOSELY = {
 UNIT_WORDS = {
     "heuer": (0, "published", "year"), "vorjahr|vorjahres|vorjahrs": (-1, "published", "year"),
     "vormonat|vormonats": (-1, "published", "month"), "vorwoche": (-1, "published", "week"),
+    "vorquartal|vorquartals": (-1, "published", "quarter"),
     "folgejahr|folgejahres": (1, "discourse", "year"),
     "folgemonat|folgemonats": (1, "discourse", "month"),
 }  # fmt: skip
@@ -151,7 +152,7 @@ LENGTH_ADJECTIVES = {
     "minütig": "minute",
 }  # fmt: skip
 PARTS = {
-    "morgen|vormittag|morgens": "MO", "mittag": "MI", "nachmittag": "AF", "abend|vorabend": "EV",
+    "morgen|vormittag|morgens": "MO", "mittag": "MI", "nachmittag": "AF", "abend": "EV",
     "nacht": "NI",
 }  # fmt: skip
 PART_HOURS = {

@@ -23,7 +23,7 @@ _HAVE = words(
 _TIME_BEFORE = words("à vers dès avant après entre et de depuis jusqu'à heures aux")
 _LENGTH_BEFORE = words("pendant durant en dans sur par d' de les ces des plus moins chaque après")
 
-_AFTER_YEAR = words("et ou la le les il elle un une à par pour avec dans sur que qui où")
+AFTER_YEAR = words("et ou la le les il elle un une à par pour avec dans sur que qui où")
 _SOME_BEFORE = words("depuis pendant durant après dans a duré pris mis faut faudra sur avec")
 
 plain_year = Years(
@@ -32,7 +32,8 @@ plain_year = Years(
         "jusqu'en vers d'ici courant millésime promotion saison"
     ),
     numbered=words(
-        "lot page p pp pages n no numéro nº n° salle article art chambre route vol bp tél"
+        "pièce pièces cote alinéa lot "
+        "page p pp pages n no numéro nº n° salle article art chambre route vol bp tél"
     ),
     counted=words(
         "euros euro francs franc dollars dollar personnes habitants hommes femmes enfants "
@@ -50,6 +51,8 @@ _AGED = re.compile(r"(?:âgée?s?\s+d[e'’]|[,(]|\bde|\b[Aa])\s*$")
 _LASTS = re.compile(
     r"(?:près|plus|moins|loin|cours|bout|fin|début|lieu|dizaine|terme|durée|période|délai|peine|"
     r"sursis|an|ferme|prison|retard|mandats?|plan|guerre|contrat|bail|absence|moyenne|attente|"
+    r"est|était|sera|prescription|emprisonnement|réclusion|détention|concession|prêt|engagement|formation|congé|"
+    r"suspension|interdiction|fermeture|carrière|activité|service|pause|procédure|stage|"
     r"règne|vie|années|recul|travail|expérience|âge)\s+de\s*$"
 )
 
@@ -89,6 +92,11 @@ def year_of_event(view: View) -> bool:
     """ "la révolution de 1848"; "une foule de 1848 personnes" is none."""
     left = view.text[max(0, view.start - 20) : view.start]
     return bool(_DATED.search(left)) and view.after.lower() not in plain_year.counted
+
+
+def years_from_to(view: View) -> bool:
+    """ "de 1612 à 1614", not "de 1612 à 1640 mètres"."""
+    return view.before in ("de", "entre") and view.after.lower() not in plain_year.counted
 
 
 def day_of_month(view: View) -> bool:
@@ -132,7 +140,7 @@ def adjective(view: View) -> bool:
 def counted_time(view: View) -> bool:
     """A length of time; no age, no "un jour" (once), not the number of a bus."""
     said = view.said.lower()
-    if not not_part_of_number(view):
+    if not not_part_of_number(view) or re.search(r"\s[A-Z]", view.said):
         return False
     if view.text[view.end : view.end + 8].lower().startswith(" d'âge"):
         return False
@@ -174,6 +182,9 @@ def clock(view: View) -> bool:
     ):
         return False  # fmt: skip
     if re.search(r"heures?(?:\set\s(?:demie|quart))?$", view.said):
+        hour = re.match(r"1[3-9]|2[0-3]", view.said)
+        if view.before == "après" and hour and view.after not in ("de", "d"):
+            return True
         return view.before in _TIME_BEFORE - {"de", "après", "depuis", "et"} or _from_to(view)
     return view.before not in ("pendant", "durant", "en", "sur", "les", "des", "par", "plus")
 
@@ -234,7 +245,7 @@ ago = following(
 
 def short_year(view: View) -> bool:
     """ "en 98", "depuis 95", not "en 98 minutes"."""
-    bare = not view.after or view.after in _AFTER_YEAR
+    bare = not view.after or view.after in AFTER_YEAR
     return view.before in ("en", "depuis", "dès") and bare and view.right not in "%€$-"
 
 

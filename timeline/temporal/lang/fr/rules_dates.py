@@ -33,6 +33,8 @@ RULES = (
     Rule("<day> <month> <yy>", f"{LE}{DAY} <yy>", dates.calendar_date),
     Rule("<day> <month> <year> BC", f"{LE}{DAY} <anyyear> <era>", dates.calendar_date),
     Rule("<day> <month>", f"{LE}{DAY}", dates.calendar_date, guards.day_of_month),
+    Rule("<weekday> <day>", "(le )?<weekday> <day>", dates.day_alone,
+         lambda v: not v.after[:1].islower() or v.after in guards.AFTER_YEAR),
     Rule("<day> courant", "(le )?<day> <thismonth:near>", dates.ranked_day,
          lambda v: v.said.lower().startswith("le ") or v.before in ("du", "au")),
     Rule("<day> <month> dernier", f"{LE}{DAY} <near>", dates.calendar_date),
@@ -48,6 +50,7 @@ RULES = (
          dates.beside_year),
     Rule("ce mois de <month>", "<this:near> mois (de |d')<month>", dates.calendar_date),
     Rule("<month>", f"{E}{MOIS}<month>", dates.calendar_date, guards.month_name),
+    Rule("un <weekday>", "un <weekday>", dates.open_weekday, not_joined),
     Rule("<weekday>", "<weekday>", dates.weekday, not_joined),
     Rule("ce <weekday>", "<this:near> <weekday>", dates.weekday, not_joined),
     Rule("le <ordinal> <weekday> de <month>", f"{RANK} (de |d'){MOIS}<month>"
@@ -92,6 +95,8 @@ RULES = (
 PAIRS = (
     Rule("<ordinal> et <ordinal> siècles", "(les )?<ordinal:one>_<to>_(le )?<ordinal:two> "
          "(siècles|siècle)", dates.centuries),
+    Rule("les <weekday> et <weekday>", "les <weekday:first>_<to>_<weekday:last>", weekdays,
+         lambda v: not v.after[:1].isdigit()),
     Rule("du <weekday> au <weekday>", "<weekday:first>_<to>_<weekday:last>", weekdays,
          lambda v: v.before == "du" and v.after not in ("de", "prochain", "dernier")),
     Rule("les années <decade> et <decade>", "(les |des )?années (<decade:one>|"
@@ -106,6 +111,8 @@ PAIRS = (
     Rule("<day> <month> au <day> <month> <year>",
          "(le )?<day> <month:first>_<to>_(le )?<day:day2> <month:last> <year>",
          dates.months_of_year),
+    Rule("de <year> à <year>", "<year>_<to>_<year:last>", dates.years_pair,
+         guards.years_from_to),
     Rule("<year>-<year>", "<year>_<slash:to>_(<year:last>|<short>)", dates.years_pair,
          guards.year_range),
     Rule("<time>, <weekday>", "<hour>_h_(<minute>)?<comma:to> (<weekday>|<relday>)",

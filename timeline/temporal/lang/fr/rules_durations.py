@@ -8,7 +8,7 @@ from timeline.temporal.lang.guarding import after, both, not_joined, not_part_of
 from timeline.temporal.rule import Rule
 
 APPROX = "(<approx>_)?"
-COUNT = "(<number>~|<vague>~|<quantity:vague>( de | d'))"
+COUNT = "(<number>~(<between> )?|<vague>~|<quantity:vague>( de | d'))"
 LONG = "( entiers| entières| consécutifs| consécutives| pleines| complètes)?"
 
 

@@ -24,7 +24,7 @@ RULES = (
     Rule("midi", "<named>", clocks.time_of_day, guards.noon),
     Rule("<day> à <time>", f"{DAY} à {HM}", clocks.time_of_day),
     Rule("<day> <part>",
-         f"{DAY}( au| dans la| en|,)? (<partedge:edge> |(en )?<elided:edge2>)?<part>",
+         f"{DAY}( au| dans la| en| à la|,)? (<partedge:edge> |(en )?<elided:edge2>)?<part>",
          clocks.part_of_day),
     Rule("<day> midi", f"{DAY}( à)? <named>", clocks.time_of_day),
     Rule("ce <part>", "(ce|cet|cette) <part>", clocks.part_today),

@@ -103,6 +103,7 @@ VOCABULARY: dict[str, Slot] = FIGURES | {
     "half": shape(
         r"et\s(?:demie?|quart)", lambda t: 0.25 if t.lower().endswith("quart") else 0.5, "et"
     ),
+    "between": table({v.BETWEEN: ""}),
     "thismonth": table(v.THIS_MONTH),
     "parts": table({"matins": "MO", "après-midi": "AF", "soirs": "EV", "nuits": "NI"}),
     "ordinal": shape(

@@ -21,6 +21,16 @@ TENSE = Tense(
     until=words("ici"),
     ahead=frozenset({"d ici à", "d ici au", "d ici le"}),
     since=words("depuis"),
+    agenda=words(
+        "débute débutent commence commencent reprend reprennent ouvre ouvrent réunit réunissent "
+        "démarre démarrent affronte affrontent reçoit reçoivent accueille accueillent examine "
+        "examinent organise organisent propose proposent attend attendent"
+    ),
+    planned=words(
+        "renvoyé renvoyée renvoyés renvoyées reporté reportée reportés repoussé repoussée ajourné "
+        "ajournée décalé décalée fixé fixée fixés avancé avancée"
+    ),
+    purpose=words("au à pour le"),
     abbreviations=words("m mm mme mmes mlle dr st ste av bd art vol no env etc cf ex"),
 )  # fmt: skip
 AHEAD = words("dans")

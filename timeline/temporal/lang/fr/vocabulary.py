@@ -84,6 +84,7 @@ THIS_MONTH = {
 }  # fmt: skip
 NEARS = {
     "derniers|dernières": (-1, "published"), "prochains|prochaines": (1, "published"),
+    "suivants|suivantes|précédents|précédentes": (0, "discourse"),
 }  # fmt: skip
 RELATIVE_DAYS = {
     "hier": -1, "avant-hier": -2, "demain": 1, "après-demain": 2,
@@ -91,7 +92,7 @@ RELATIVE_DAYS = {
 TEXT_DAYS = {
     "la veille|le jour précédent|le jour d'avant": -1, "l'avant-veille": -2,
     "le lendemain|le jour suivant|le jour d'après": 1, "le surlendemain": 2,
-    "le jour même|le même jour|ce jour-là": 0,
+    "le jour même|le même jour|même jour|ce jour-là": 0,
 }  # fmt: skip
 APPROXIMATES = {
     "environ|à peu près|quelque|presque autour de": "APPROX",
@@ -105,6 +106,7 @@ VAGUE = {
     "|bien des": None,
     "une demi|un demi": 0.5, "trois quarts": 0.75,
 }  # fmt: skip
+BETWEEN = "premiers|premières|longs|longues|bons|bonnes|grosses|petites|autres"
 QUANTITIES = {
     "une dizaine": 10, "une douzaine": 12, "une quinzaine": 15, "une vingtaine": 20,
     "une trentaine": 30, "une quarantaine": 40, "une cinquantaine": 50, "une soixantaine": 60,
@@ -113,7 +115,8 @@ QUANTITIES = {
     "des dizaines|des centaines|des milliers": None,
 }  # fmt: skip
 PARTS = {
-    "matin|matinée|aube": "MO", "après-midi": "AF", "soir|soirée": "EV", "nuit": "NI",
+    "matin|matinée|aube": "MO", "mi-journée": "MI",
+    "après-midi": "AF", "soir|soirée": "EV", "nuit": "NI",
 }  # fmt: skip
 ADVERBS = {
     "quotidiennement|quotidien|quotidienne|quotidiens|quotidiennes|journalier|journalière": "P1D",
