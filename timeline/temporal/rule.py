@@ -134,6 +134,8 @@ class Tense:
     plans: frozenset[str] = frozenset()  # whoever "planned" a march on Sunday looks ahead
     no_plans: frozenset[str] = frozenset()  # not right after these: "as planned", "had planned"
     done: frozenset[str] = frozenset()  # "as planned in May": what was planned came about
+    going: frozenset[str] = frozenset()  # "va": future before a word that ends as infinitives do
+    infinitives: tuple[str, ...] = ()
     weak: frozenset[str] = frozenset()  # "ist": past, unless one of `pending` follows the date
     pending: frozenset[str] = frozenset()  # "angesetzt", "geschlossen"
     planned: frozenset[str] = frozenset()  # "planned" by them "for" June looks ahead

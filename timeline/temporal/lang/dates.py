@@ -117,6 +117,14 @@ def year_month_day(g: Groups) -> Node | None:
     return Calendar(year, month, day) if valid(year, month, day) else None
 
 
+def years_ago(g: Groups) -> Node | None:
+    """ "August two years ago"."""
+    number = g["number"]
+    if number != int(number) or not 1 <= number <= 200:
+        return None
+    return Calendar(month=g["month"], years=-int(number), base="published", mod=edge_of(g))
+
+
 def ranked_weekday(g: Groups) -> Node | None:
     """ "The first Sunday in July" is that day; without a month the day is open."""
     month = None if g["month"] is None else Calendar(year_of(g), g["month"])

@@ -70,7 +70,9 @@ def not_a_place(view: View, places: re.Pattern[str]) -> bool:
 
 
 def not_part_of_number(view: View) -> bool:
-    """ "3 ans", not the end of "1,3 ans" or "$3 ans"."""
+    """ "3 ans", not the end of "1,3 ans", "$3 ans" or "dix-huit ans"."""
+    if view.left in "-–" and view.start > 1 and view.text[view.start - 2].isalpha():
+        return False
     return view.left not in "$£€¥.,-–#" or view.said[0].isalpha()
 
 

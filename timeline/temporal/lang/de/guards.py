@@ -25,6 +25,15 @@ _PERSONS = words(
     "schülern senioren rentner rentnerin fahrer fahrerin täter opfer bruder schwester mutter "
     "vater sportler patient"
 )
+_FIRST_NAMES = words(
+    "alexander andrea andreas angela anja anna barbara bernd birgit christian christine claudia "
+    "daniel dieter elisabeth emma erich ernst eva felix frank franz fritz georg gerhard günter "
+    "günther hans heike heinrich heinz helga helmut herbert hermann ingrid jan johann johannes "
+    "josef julia jürgen karin karl katharina klaus kurt lena leon lukas manfred maria markus "
+    "martin martina matthias max michael monika nina otto paul peter petra rainer ralf renate "
+    "robert rolf rudolf sabine sandra simon sophie stefan stephan susanne sven thomas tobias "
+    "ulrich ursula uwe walter werner wilhelm willi wolfgang"
+)
 _ONE = words("ein einem einen eines kein keinem keinen")
 _NAMING = words("schwarzer schwarze schwarzen black blutiger blutige blutigen")
 _LASTING = re.compile(
@@ -74,7 +83,7 @@ def month_name(view: View) -> bool:
         return False
     if name in ("jan", "feb", "febr", "mär", "apr", "jun", "jul", "aug", "sep", "okt", "dez"):
         return False
-    if view.before in _TITLES - {"von"}:
+    if view.before in _TITLES - {"von"} | _FIRST_NAMES:
         return False
     if name in ("märz", "mai", "august", "april", "juli", "juni"):
         if view.before in _TIME_BEFORE or " " in view.said:
@@ -99,7 +108,8 @@ def season(view: View) -> bool:
 
 def weekday(view: View) -> bool:
     """ "am Freitag", not the newspaper "der Freitag", not "Sonntag-Abend"."""
-    return not_joined(view) and view.before not in _TITLES - {"von"} | _NAMING | _ONE
+    named = view.before in _FIRST_NAMES and view.before != ""
+    return not named and not_joined(view) and view.before not in _TITLES - {"von"} | _NAMING | _ONE
 
 
 def today_now(view: View) -> bool:
@@ -151,6 +161,8 @@ def long_adjective(view: View) -> bool:
     """ "ein dreitägiger Streik", not "eine zehnjährige Schülerin", not "ein 20-Jähriger"."""
     said, after = view.said, view.after.lower()
     if said[0].isupper() or "J" in said or after in _PERSONS or not not_joined(view):
+        return False
+    if "jährig" in said and not after:
         return False
     return "jährig" not in said or not said[0].isdigit() or bool(_LASTING.match(after))
 

@@ -12,19 +12,21 @@ E = "(<edge> (der |des |dieses )?|<forward:edge> )?"
 DAY = f"((<near> )?(<weekday>|<shortday:weekday>),? )?{ART}(<near> )?<day>._<month>"
 RANK = "<ordinal>_<weekday>"
 ONE = "(ein|einem|einen|eines)"
-YEAR = "(der |des |dem |im )?<near> (jahr|jahres|jahrs)"
+YEAR = "((der |des |dem |im )?<near> (jahr|jahres|jahrs)|(des )?<otheryear:near>)"
 
 RULES = (
     Rule("<day>. <month> <year>", f"{DAY},? (des jahres )?<year>( <era>)?", dates.calendar_date),
     Rule("<day>. <month> <year> BC", f"{DAY} <anyyear> <era>", dates.calendar_date),
     Rule("<day>. <month>", f"{DAY}", dates.calendar_date, guards.day_of_month),
-    Rule("<day>. dieses Monats", f"{ART}<day>. <near> (monats|monates)", dates.ranked_day),
+    Rule("<day>. dieses Monats", f"{ART}<day>. (<near> (monats|monates)|<thismonth:near>)",
+         dates.ranked_day),
     Rule("<day>. <month> vergangenen Jahres", f"{DAY} {YEAR}", dates.beside_year),
     Rule("<month> <year>", f"{E}<month> ((des jahres|im jahr) )?<year>( <era>)?",
          dates.calendar_date),
     Rule("<month> <year> BC", f"{E}<month> <anyyear> <era>", dates.calendar_date),
     Rule("<month> '<yy>", f"{E}<month> <yy>", dates.calendar_date),
     Rule("<month> vergangenen Jahres", f"{E}<month> {YEAR}", dates.beside_year),
+    Rule("<month> vor <n> Jahren", f"{E}<month> vor <number> (jahr|jahren)", dates.years_ago),
     Rule("letzten <month>", f"{ART}{E}<near> <month>", dates.calendar_date),
     Rule("<month>", f"{E}(monats? )?<month>", dates.calendar_date, guards.month_name),
     Rule("<weekday>", "<weekday>", dates.weekday, guards.weekday),

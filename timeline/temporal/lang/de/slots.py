@@ -101,6 +101,8 @@ VOCABULARY: dict[str, Slot] = FIGURES | {
     "longadjective": table(_long_adjectives()),
     "figureadjective": shape(
         rf"\d{{1,3}}-?(?:{'|'.join(v.LENGTH_ADJECTIVES)})(?:e[nrsm]?)?(?!\w)", figure_adjective),
+    "otheryear": table(v.OTHER_YEARS),
+    "thismonth": table({"d. m.|d.m.": (0, "published"), "v. m.|v.m.": (-1, "published")}),
     "yearadjective": table(v.YEAR_ADJECTIVES),
     "loosely": table(v.LOOSELY),
     "few": table({"paar": True}),

@@ -100,6 +100,10 @@ YEAR_ADJECTIVES = {
     inflected("letztjährig vorjährig"): (-1, "published", "year"),
     inflected("nächstjährig"): (1, "published", "year"),
 }
+OTHER_YEARS = {
+    "vorjahres|vorjahrs": (-1, "published"), "folgejahres|folgejahrs": (1, "discourse"),
+    "d. j.|d.j.": (0, "published"), "v. j.|v.j.": (-1, "published"),
+}  # fmt: skip
 LOOSELY = {
     "um|ab|punkt|pünktlich um": "", "gegen|etwa um|etwa gegen|um etwa|circa|ca.": "APPROX",
     "vor|kurz vor": "BEFORE", "nach|kurz nach": "AFTER",

@@ -52,7 +52,7 @@ _LASTS = re.compile(
     r"(?:près|plus|moins|loin|cours|bout|fin|début|lieu|dizaine|terme|durée|période|délai|peine|"
     r"sursis|an|ferme|prison|retard|mandats?|plan|guerre|contrat|bail|absence|moyenne|attente|"
     r"est|était|sera|prescription|emprisonnement|réclusion|détention|concession|prêt|engagement|formation|congé|"
-    r"suspension|interdiction|fermeture|carrière|activité|service|pause|procédure|stage|"
+    r"suspension|sûreté|interdiction|fermeture|carrière|activité|service|pause|procédure|stage|"
     r"règne|vie|années|recul|travail|expérience|âge)\s+de\s*$"
 )
 
@@ -96,7 +96,7 @@ def year_of_event(view: View) -> bool:
 
 def years_from_to(view: View) -> bool:
     """ "de 1612 à 1614", not "de 1612 à 1640 mètres"."""
-    return view.before in ("de", "entre") and view.after.lower() not in plain_year.counted
+    return view.before in ("de", "entre", "années") and view.after.lower() not in plain_year.counted
 
 
 def day_of_month(view: View) -> bool:

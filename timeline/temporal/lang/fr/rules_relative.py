@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from timeline.temporal.lang import dates
 from timeline.temporal.lang.fr import guards
+from timeline.temporal.lang.fr import vocabulary as v
 from timeline.temporal.lang.fr.tense import TENSE
-from timeline.temporal.lang.guarding import after, following, looks, not_joined
+from timeline.temporal.lang.guarding import after, following, looks, not_after, not_joined
 from timeline.temporal.nodes import Offset
 from timeline.temporal.rule import Rule
 
 E = "(<edge>~)?"
 UNIT = "<calunit:unit>"
+UNIT_WORDS = {form for forms in v.UNITS for form in forms.split("|")}
 PAST, PRESENT, FUTURE = (dates.reference(f"{side}_REF") for side in ("PAST", "PRESENT", "FUTURE"))
 
 RULES = (
@@ -40,8 +42,9 @@ RULES = (
     Rule("désormais", "désormais|dorénavant", PRESENT),
     Rule("actuel", "actuel|actuelle|actuels|actuelles", PRESENT, not_joined),
     Rule("récemment", "l'autre jour|il y a peu|(tout |très |plus )?récemment|"
-         "dernièrement|autrefois|jadis|naguère|auparavant|nouvellement|ces derniers temps|"
+         "dernièrement|autrefois|jadis|naguère|nouvellement|ces derniers temps|"
          "ces temps derniers|à l'époque|cette époque|ce temps-là|par le passé", PAST),
+    Rule("auparavant", "auparavant", PAST, not_after(*UNIT_WORDS)),
     Rule("récent", "récent|récente|récents|récentes", PAST, not_joined),
     Rule("il y a longtemps", "longtemps|belle lurette", PAST, following("il y a")),
     Rule("le passé", "(le )?(lointain )?passé", PAST, guards.past),

@@ -5,15 +5,29 @@ from __future__ import annotations
 from timeline.temporal.lang import clocks
 from timeline.temporal.lang.fr import guards
 from timeline.temporal.lang.guarding import free
-from timeline.temporal.nodes import At, Offset
-from timeline.temporal.rule import Rule
+from timeline.temporal.nodes import At, Node, Offset, Repeat
+from timeline.temporal.rule import Groups, Rule
 
 DAY = (
     "(<relday>|(le )?(<weekday> )?<day> <month>( <year>)?|(ce |le )?<weekday>( <near>)?|<textday>)"
 )
 HM = "(<hour>_(h|heures|heure)(_<minute>)?|<named>|<hourword> (heures|heure)( <beyond>)?)"
 
+
+def habitual_part(g: Groups) -> Node:
+    """ "Le dimanche matin"."""
+    return Repeat(f"XXXX-WXX-{g['weekday'] + 1}T{g['part']}")
+
+
+def habitual_time(g: Groups) -> Node | None:
+    """ "Le dimanche à 15 h"."""
+    said = clocks.clock(g)
+    return None if said is None else Repeat(f"XXXX-WXX-{g['weekday'] + 1}{said}")
+
+
 RULES = (
+    Rule("le <weekday> à <time>", f"le <weekday> à {HM}", habitual_time),
+    Rule("le <weekday> <part>", "le <weekday> <part>", habitual_part, guards.habit),
     Rule("<time>", "(<hour>_h_(<minute>)?|<hour>_(heures|heure)(_<minute>)?)( <zone>)?",
          clocks.time_of_day, guards.clock),
     Rule("<hour>:<minute>", "<hour>:<minute>( <zone>)?", clocks.time_of_day, free),

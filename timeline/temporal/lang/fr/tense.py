@@ -4,7 +4,7 @@ from timeline.temporal.rule import Tense, words
 
 TENSE = Tense(
     future=words(
-        "va vont doit doivent devrait devraient pourrait pourraient serait seraient prévu prévue "
+        "doit doivent devrait devraient pourrait pourraient serait seraient prévu prévue "
         "prévus prévues aura auront sera seront programmé programmée programmés prochain "
         "attendu attendue attendus attendues fixé fixée reporté reportée prochaine"
     ),
@@ -13,7 +13,7 @@ TENSE = Tense(
         "ura", "uront", "tra", "tront",
     ),
     past=words(
-        "a ont ai avons avait avaient était étaient fut furent eut eurent été décédé décédée mort "
+        "a ont ai avons avait avaient était étaient fut furent eut eurent décédé décédée mort "
         "morte morts arrivé arrivée arrivés parti partie venu venue né née nés entré entrée sorti "
         "resté tombé devenu revenu rentré rendu annonça déclara dit fit prit vint mit tint"
     ),
@@ -21,6 +21,8 @@ TENSE = Tense(
     until=words("ici"),
     ahead=frozenset({"d ici à", "d ici au", "d ici le"}),
     since=words("depuis"),
+    going=words("va vont"),
+    infinitives=("er", "ir", "re", "oir"),
     agenda=words(
         "débute débutent commence commencent reprend reprennent ouvre ouvrent réunit réunissent "
         "démarre démarrent affronte affrontent reçoit reçoivent accueille accueillent examine "

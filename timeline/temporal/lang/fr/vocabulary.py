@@ -137,6 +137,7 @@ HOLIDAYS = {
     "la pentecôte|le dimanche de pentecôte": "easter+49",
     "le lundi de pentecôte|lundi de pentecôte": "easter+50",
     "la toussaint": "11-01", "le 14-juillet": "07-14", "le 1er-mai": "05-01",
+    "le 11-novembre": "11-11", "le 8-mai": "05-08",
     "le mercredi des cendres|mercredi des cendres": "easter-46",
 }  # fmt: skip
 ERAS = {
