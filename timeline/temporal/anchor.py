@@ -300,9 +300,11 @@ class Reader:
             found = cal.moved(day, -(back or 7))
         elif node.direction == "future":
             found = cal.moved(day, 7 - back)
-        elif self.place.linked and base is self.day:
-            found = cal.moved(day, (7 - back) % 7 or 7)
-        elif side == "future" or (self.narrative and anchor == "discourse"):
+        elif (
+            (self.place.linked and base is self.day)
+            or side == "future"
+            or (self.narrative and anchor == "discourse")
+        ):
             found = cal.moved(day, (7 - back) % 7)
         else:
             found = cal.moved(day, -back)

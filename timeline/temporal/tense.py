@@ -148,8 +148,8 @@ def _cue(words: list[str], i: int, tense: Tense) -> Side:
     if word.endswith(tense.past_endings) and not passive:
         return "past" if tense.past_endings and previous not in tense.articles else ""
     if word in tense.going:
-        following = words[i + 1 : i + 4]
-        return "future" if any(w.endswith(tense.infinitives) for w in following) else ""
+        near = words[i + 1 : i + 4]
+        return "future" if any(w.endswith(tense.infinitives) for w in near) else ""
     if tense.future_endings and word.endswith(tense.future_endings):
         return "future"
     return ""
