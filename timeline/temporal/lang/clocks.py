@@ -65,14 +65,10 @@ def part_of_day(g: Groups) -> Node | None:
     return At(day_of(g), g["part"], mod=edge_of(g))
 
 
-def night_beside(side: int) -> Production:
-    """ "The night to Friday" (-1), "the night from Tuesday to Wednesday" (1): between two days."""
-
-    def produce(g: Groups) -> Node | None:
-        on = day_of(g)
-        return None if on is None else At(on, "NI", night=side)
-
-    return produce
+def night_before(g: Groups) -> Node | None:
+    """ "The night to Friday", "from Thursday to Friday": it leads to the day named last."""
+    on = Calendar(weekday=g["weekday2"]) if g["weekday2"] is not None else day_of(g)
+    return None if on is None else At(on, "NI", night=-1)
 
 
 def night_of_days(g: Groups) -> Node | None:

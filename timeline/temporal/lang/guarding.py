@@ -76,6 +76,11 @@ def not_part_of_number(view: View) -> bool:
     return view.left not in "$£€¥.,-–#" or view.said[0].isalpha()
 
 
+def bare_clock(lead: frozenset[str]) -> Guard:
+    """ "14:30" by itself; "3:16" may be a verse or a ratio, unless a word leads to a time."""
+    return lambda view: view.said[1] != ":" or view.before in lead
+
+
 def after(*before: str, joined: bool = True) -> Guard:
     """Only right after one of these words."""
     wanted = frozenset(before)

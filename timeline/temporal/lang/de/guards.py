@@ -12,6 +12,9 @@ from timeline.temporal.lang.guarding import (
     not_joined,
     not_part_of_number,
 )
+from timeline.temporal.lang.guarding import (
+    bare_clock as shown_clock,
+)
 from timeline.temporal.rule import View, words
 
 _TIME_BEFORE = words(
@@ -53,7 +56,7 @@ plain_year = Years(
         "bereits erst noch stand"
     ),
     numbered=words(
-        "agenda modell los ice windows "
+        "konto kontonummer hausnummer bvr lh az agenda modell los ice windows "
         "seite seiten s nr nummer artikel art paragraph paragraf § zimmer raum kapitel kap band "
         "bl rn rz tz anm ziff ziffer randnummer "
         "bd flug linie route tel telefon fax plz abs absatz postfach bus zug"
@@ -70,6 +73,26 @@ plain_year = Years(
     ),
     bare=(1500, 2029),
 )
+
+_AFTER_YEAR = words(
+    "wurde wurden war waren entstand entstanden lebte lebten gab kam begann erbaut gegründet "
+    "errichtet gebaut geboren und in im bei als"
+)
+
+
+def year_around(view: View) -> bool:
+    """ "gegen 1480", "ca. 1480 erbaut", not "etwa 1480 Menschen"."""
+    if (view.before or view.abbreviated) not in ("um", "gegen", "etwa", "circa", "ca"):
+        return False
+    return view.right not in "-–%€" and (not view.after or view.after in _AFTER_YEAR)
+
+
+def year(view: View) -> bool:
+    """A year told by itself or by "ca."; a round figure before a noun counts it."""
+    if view.said.endswith("00") and view.after[:1].isupper() and view.right == " ":
+        return False
+    return plain_year(view) or year_around(view)
+
 
 _AGED = re.compile(r"\b(?:[Aa]lter von|[Mm]it)\s$")
 
@@ -108,7 +131,9 @@ def season(view: View) -> bool:
 
 def weekday(view: View) -> bool:
     """ "am Freitag", not the newspaper "der Freitag", not "Sonntag-Abend"."""
-    named = view.before in _FIRST_NAMES and view.before != ""
+    named = view.before in _FIRST_NAMES or bool(
+        re.search(r"\b(?:Welt|Bild) am $", view.text[max(0, view.start - 9) : view.start])
+    )
     return not named and not_joined(view) and view.before not in _TITLES - {"von"} | _NAMING | _ONE
 
 
@@ -205,6 +230,9 @@ def part(view: View) -> bool:
 def clock(view: View) -> bool:
     """ "halb neun" and "Viertel nach acht" after a word that leads to a time."""
     return view.before in ("um", "gegen", "ab", "bis", "vor", "nach", "seit", "von", "etwa", "kurz")
+
+
+bare_clock = shown_clock(words("um gegen ab bis vor nach seit von etwa und zwischen"))
 
 
 def time_of_day(view: View) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal.lang import clocks, dates
 from timeline.temporal.lang.de import guards
-from timeline.temporal.lang.guarding import free, not_joined
+from timeline.temporal.lang.guarding import both, free, not_joined
 from timeline.temporal.nodes import At, Calendar, Direction, Node, Offset
 from timeline.temporal.rule import Groups, Rule
 
@@ -25,7 +25,8 @@ RULES = (
     Rule("<time> Uhr", f"{HM}( <zone>)?( (<habit:part>|am <part>|in der <part>))?",
          clocks.time_of_day,
          guards.time_of_day),
-    Rule("<hour>:<minute>", "<hour>:<minute>", clocks.time_of_day, free),
+    Rule("<hour>:<minute>", "<hour>:<minute>", clocks.time_of_day,
+         both(free, guards.bare_clock)),
     Rule("<day> um <time>", f"{DAY},? (<loosely> )?{HM}( <habit:part>)?", clocks.time_of_day),
     Rule("halb <hour>", "(halb <hourword:halfto>|<beyond> <hourword>)( uhr)?", clocks.time_of_day,
          guards.clock),
@@ -38,12 +39,13 @@ RULES = (
     Rule("<weekday> abends", "<weekday> <habit:part>", clocks.part_of_day),
     Rule("der <part> des <date>", "(dem |der |den )?(<forward:edge> )?<part> (des|vom|am) "
          "(<weekday>(s|,)? )?<day>._<month>( <year>)?", clocks.part_of_day),
-    Rule("die Nacht zum <weekday>", f"{NIGHT} (zum|auf|auf den) (heutigen |gestrigen )?<weekday>",
-         clocks.night_beside(-1)),
-    Rule("die Nacht zum <date>", f"{NIGHT} (zum|auf) {ON}", clocks.night_beside(-1)),
+    Rule("die Nacht zum <weekday>",
+         f"{NIGHT} (zu|zum|auf|auf den) (heutigen |gestrigen )?<weekday>",
+         clocks.night_before),
+    Rule("die Nacht zum <date>", f"{NIGHT} (zum|auf) {ON}", clocks.night_before),
     Rule("die Nacht von <weekday> auf <weekday>",
-         f"{NIGHT} (von|vom) <weekday> (auf|zum|auf den) <weekday:weekday2>",
-         clocks.night_beside(1)),
+         f"{NIGHT} (von|vom) <weekday> (auf|zu|zum|auf den) <weekday:weekday2>",
+         clocks.night_before),
     Rule("die Nacht vom <day>. auf den <day>. <month>", f"{NIGHT} vom <day>.( <month>)? "
          "(auf den|zum|auf) <day:day2>._<month:month2>( <year>)?", clocks.night_of_days),
     Rule("letzte Nacht", "(der )?(letzte|letzten|vergangene|vergangenen|vorige|vorigen) nacht",

@@ -12,6 +12,9 @@ from timeline.temporal.lang.guarding import (
     not_joined,
     not_part_of_number,
 )
+from timeline.temporal.lang.guarding import (
+    bare_clock as shown_clock,
+)
 from timeline.temporal.rule import View, words
 
 _MONTH_BEFORE = words("en de depuis dès fin début mi courant avant après jusqu'en d'ici entre et")
@@ -32,7 +35,7 @@ plain_year = Years(
         "jusqu'en vers d'ici courant millésime promotion saison"
     ),
     numbered=words(
-        "pièce pièces cote alinéa lot "
+        "compte postale pièce pièces cote alinéa lot "
         "page p pp pages n no numéro nº n° salle article art chambre route vol bp tél"
     ),
     counted=words(
@@ -68,7 +71,7 @@ def month_name(view: View) -> bool:
     name = re.split(r"[\s-]", view.said)[-1]
     if name.endswith(".") or name.lower() in ("sept", "oct", "nov", "avr", "fév", "déc", "janv"):
         return False
-    if re.search(r"\d\s$", view.text[max(0, view.start - 2) : view.start]):
+    if re.search(r"\d(?:er)?\s$", view.text[max(0, view.start - 4) : view.start]):
         return False
     if name[0].islower():
         return True
@@ -81,7 +84,7 @@ _PLACES = re.compile(
     r"(?:rue|place|avenue|quai|boulevard|square|pont|station|collège|lycée|stade|allée)\s(?:du\s)?$"
 )
 _DATED = re.compile(
-    r"(?:révolution|guerre|traité|constitution|lois?|édit|ordonnance|décret|paix|campagne|bataille|"
+    r"(?:date|dates|datent|datant|datait|dataient|révolution|guerre|traité|constitution|lois?|édit|ordonnance|décret|paix|campagne|bataille|"
     r"crise|incendie|épidémie|peste|famine|élections?|charte|code|exposition|recensement|siège|"
     r"accords?|convention|carte|plan|défaite|insurrection|émeutes?|inondations?|crue|hiver)\s+de\s$",
     re.IGNORECASE,
@@ -122,8 +125,17 @@ def season_of_year(view: View) -> bool:
     return view.before not in _HAVE
 
 
+def weekday(view: View) -> bool:
+    """ "mardi", not "mardi gras", not "M. Mardi"."""
+    titled = _TITLED.search(view.text[max(0, view.start - 5) : view.start])
+    named = view.said[0].isupper() and view.before in _DETERMINERS
+    return not_joined(view) and view.after != "gras" and not (titled or named)
+
+
 def habit(view: View) -> bool:
     """ "le mercredi" as a habit: no number, no "suivant" after, not "le lundi de la semaine"."""
+    if view.said.split()[-1][0].isupper() or view.after == "gras":
+        return False
     if view.after == "de":
         return bool(re.match(r"\sde\s\d", view.text[view.end : view.end + 6]))
     return view.after not in ("du", "où", "qui", "des") and not view.after[:1].isdigit()
@@ -133,8 +145,10 @@ def adjective(view: View) -> bool:
     """ "le lot quotidien", not "le quotidien", a newspaper."""
     name = view.said.lower()
     ends = name.endswith("ment")
-    noun = name.startswith(("quotidien", "hebdomadaire", "mensuel", "bimensuel"))
-    return ends or (not_joined(view) and not (noun and view.before in _DETERMINERS))
+    noun = view.before in _DETERMINERS or view.left in "'’"
+    return ends or ((not_joined(view) and not (noun and not view.after[:1].islower())) and not (
+        noun and name.startswith(("quotidien", "hebdomadaire", "mensuel", "bimensuel"))
+    ))  # fmt: skip
 
 
 def counted_time(view: View) -> bool:
@@ -169,6 +183,9 @@ def _age(view: View) -> bool:
     if view.before == "à":
         return not _SENTENCED.search(left)
     return bool(_AGED.search(left)) and not _LASTS.search(left)
+
+
+bare_clock = shown_clock(_TIME_BEFORE)
 
 
 def clock(view: View) -> bool:

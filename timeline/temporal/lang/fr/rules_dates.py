@@ -53,7 +53,7 @@ RULES = (
     Rule("ce mois de <month>", "<this:near> mois (de |d')<month>", dates.calendar_date),
     Rule("<month>", f"{E}{MOIS}<month>", dates.calendar_date, guards.month_name),
     Rule("un <weekday>", "un <weekday>", dates.open_weekday, not_joined),
-    Rule("<weekday>", "<weekday>", dates.weekday, not_joined),
+    Rule("<weekday>", "<weekday>", dates.weekday, guards.weekday),
     Rule("ce <weekday>", "<this:near> <weekday>", dates.weekday, not_joined),
     Rule("le <ordinal> <weekday> de <month>", f"{RANK} (de |d'){MOIS}<month>"
          "( (<year>|de l'année <near>|de l'an <near>))?", dates.ranked_weekday),

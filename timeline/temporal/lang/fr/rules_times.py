@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.temporal.lang import clocks
 from timeline.temporal.lang.fr import guards
-from timeline.temporal.lang.guarding import free
+from timeline.temporal.lang.guarding import both, free
 from timeline.temporal.nodes import At, Node, Offset, Repeat
 from timeline.temporal.rule import Groups, Rule
 
@@ -30,7 +30,8 @@ RULES = (
     Rule("le <weekday> <part>", "le <weekday> <part>", habitual_part, guards.habit),
     Rule("<time>", "(<hour>_h_(<minute>)?|<hour>_(heures|heure)(_<minute>)?)( <zone>)?",
          clocks.time_of_day, guards.clock),
-    Rule("<hour>:<minute>", "<hour>:<minute>( <zone>)?", clocks.time_of_day, free),
+    Rule("<hour>:<minute>", "<hour>:<minute>( <zone>)?", clocks.time_of_day,
+         both(free, guards.bare_clock)),
     Rule("<time> du matin", "(<hour>|<hourword>)_(h|heures|heure)(_<minute>)?( <beyond>)? "
          "(du |de l')<part>", clocks.time_of_day),
     Rule("<word> heures", "<hourword> (heures|heure)( <beyond>)?",
@@ -51,7 +52,7 @@ RULES = (
          clocks.part_of_day),
     Rule("la nuit de <weekday> à <weekday>",
          "(la )?nuit (de |du )<weekday>( <day> <month>)?( à | au )<weekday:weekday2>"
-         "( <day:day2> <month:month2>)?", clocks.night_beside(1)),
+         "( <day:day2> <month:month2>)?", clocks.night_before),
     Rule("la nuit du <day> au <day> <month>", "(la )?nuit du (<weekday> )?<day>( <month>)? au "
          "(<weekday:weekday2> )?<day:day2> <month:month2>( <year>)?", clocks.night_of_days),
     Rule("<part>", "(<partedge:edge> |<elided:edge2>)?(la |le |l')?<part>", clocks.bare_part,
