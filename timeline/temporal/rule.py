@@ -136,8 +136,10 @@ class Tense:
     done: frozenset[str] = frozenset()  # "as planned in May": what was planned came about
     going: frozenset[str] = frozenset()  # "va": future before a word that ends as infinitives do
     infinitives: tuple[str, ...] = ()
-    weak: frozenset[str] = frozenset()  # "ist": past, unless one of `pending` follows the date
-    pending: frozenset[str] = frozenset()  # "angesetzt", "geschlossen"
+    second: str = ""  # present forms of verbs, where they stand second; a regular expression
+    weak: frozenset[str] = frozenset()  # "ist": past where a `participle` follows
+    participle: str = ""  # a regular expression
+    pending: frozenset[str] = frozenset()  # "angesetzt": participles after which it isn't
     planned: frozenset[str] = frozenset()  # "planned" by them "for" June looks ahead
     purpose: frozenset[str] = frozenset()  # that "for", right before the date
     expected: frozenset[str] = frozenset()  # "expected in": ahead with `soon_in` right after them

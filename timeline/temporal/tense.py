@@ -17,6 +17,9 @@ _STOPS = ".!?"
 _BACK, _FORWARD = 120, 90  # characters looked at on either side
 
 
+OPENING = 3  # words before a date that opens its sentence
+
+
 _UNTOLD = Tense()  # a language whose verbs nobody listed
 
 
@@ -25,11 +28,17 @@ def side(text: str, start: int, end: int, tense: Tense) -> Side:
     if tense == _UNTOLD:
         return ""
     before = [w.replace("’", "'") for w in _WORD.findall(text[max(0, start - _BACK) : start])]
+    if before and before[-1].lower() in tense.since:
+        return "past"
     found = _before(before, tense)
-    if found is None or (found == "past" and tense.pending):
+    if found == "past" and not tense.weak:
+        return found
+    if found is None or found == "past":
         after = _WORD.findall(text[end : end + _FORWARD])
-        pending = found == "past" and _pending(before, after, tense)
-        return "future" if pending else found or _after(after, tense)
+        if found is None:
+            found = "future" if _second(before, after, tense) else _after(after, tense)
+        if found == "past" and _present(before, after, tense):
+            return "future"
     return found
 
 
@@ -37,8 +46,6 @@ def _before(words: list[str], tense: Tense) -> Side | None:
     """What the words before say, nearest first; None where there is no verb among them."""
     if " ".join(words[-3:]).lower() in tense.ahead:
         return "future"
-    if words and words[-1].lower() in tense.since:
-        return "past"
     if len(words) > 1 and words[-1] in tense.until and words[-2] not in _STOPS:
         return "future"
     for i in range(len(words) - 1, -1, -1):
@@ -55,15 +62,52 @@ def _before(words: list[str], tense: Tense) -> Side | None:
     return None
 
 
-def _pending(before: list[str], after: list[str], tense: Tense) -> bool:
-    """Whether "is" only waits for a word that looks ahead: "ist für Mitte Mai angesetzt"."""
-    verb = next((w for w in reversed(before) if w.lower() in tense.past), "")
-    for i, word in enumerate(after):
-        if _ends(after, i, tense):
-            return False
-        if verb in tense.weak and word.lower() in tense.pending:
+def _present(before: list[str], after: list[str], tense: Tense) -> bool:
+    """Whether "is" stands for no perfect: "ist für Mitte Mai angesetzt", "am Sonntag sind Wahlen".
+
+    A clause that runs on beyond the words looked at doesn't tell.
+    """
+    for i in range(len(before) - 1, -1, -1):
+        if _ends(before, i, tense):
+            break
+        if _cue(before, i, tense):
+            return _still_open(before + after, i, tense)
+    verb = next((i for i in range(len(after)) if _cue(after, i, tense)), None)
+    return verb is not None and _still_open(after, verb, tense)
+
+
+def _still_open(words: list[str], verb: int, tense: Tense) -> bool:
+    """Whether this verb is "is", and no participle stands right before it or in what follows."""
+    if words[verb] not in tense.weak:
+        return False
+    if verb and re.fullmatch(tense.participle, words[verb - 1]):
+        return False
+    return _unfinished(words[verb + 1 :], tense)
+
+
+def _unfinished(rest: list[str], tense: Tense) -> bool:
+    """Whether the rest of a clause has no participle that would make it a perfect."""
+    for i, word in enumerate(rest):
+        if _ends(rest, i, tense):
             return True
+        if word in tense.pending:
+            return True
+        if word[0].islower() and tense.participle and re.fullmatch(tense.participle, word):
+            return False
     return False
+
+
+def _second(before: list[str], after: list[str], tense: Tense) -> bool:
+    """Whether a verb of the present stands right after a date that opens: "Am Samstag singt"."""
+    opening = next((i for i in range(len(before)) if _ends(before, -1 - i, tense)), len(before))
+    verb = after[0] if after else ""
+    return (
+        bool(tense.second)
+        and opening <= OPENING
+        and verb[:1].islower()
+        and re.fullmatch(tense.second, verb) is not None
+        and verb not in tense.past | tense.not_past
+    )
 
 
 def _after(words: list[str], tense: Tense) -> Side:

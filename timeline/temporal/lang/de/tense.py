@@ -14,7 +14,7 @@ TENSE = Tense(
         "wählen diskutiert diskutieren präsentiert berät beraten bleibt bleiben gastiert liest"
     ),
     past=words(
-        "war waren wurde wurden hat haben hatte hatten ist sei habe gab ging kam kamen sagte "
+        "sind war waren wurde wurden hat haben hatte hatten ist sei habe gab ging kam kamen sagte "
         "erklärte teilte starb fand fanden nahm nahmen ließ stand hieß begann fiel brachte trat "
         "traf trafen schrieb sprach zog gewann verlor lag blieb erhielt gegeben gewesen worden "
         "konnte konnten mussten musste wollte wollten durfte bekam verließ verließen forderte "
@@ -29,7 +29,18 @@ TENSE = Tense(
         "sa so inkl usw etc vgl geb gest abs art hl mio mrd z d u h"
     ),
     until=words("bis ab auf"),
+    second=r"\w+[^\W_e]t|\w{2,}[^h]et",
+    not_past=words(
+        "trat hielt bot tat bat galt riet schritt stritt ritt litt glitt schnitt geriet verriet "
+        "erhielt behielt enthielt verbot betrat vertrat bestritt unterhielt mit seit nicht laut "
+        "statt fast erst jetzt selbst samt dort bereits gut weit oft zuletzt sonst zunächst"
+    ),
     weak=words("ist sind hat haben"),
+    participle=(
+        r"\w*ge\w+(?:t|en|an)|(?:be|ver|er|ent|emp|zer|miss|über|unter|wider|voll|hinter|durch|um|"
+        r"wieder)\w+(?:t|en)|\w+iert|\w+(?:be|ver|er|ent)\w+(?:t|en)|worden|können|müssen|lassen|"
+        r"wollen|dürfen|sollen|getan"
+    ),
     pending=words(
         "angesetzt anberaumt geplant vorgesehen terminiert angekündigt geschlossen geöffnet "
         "gesperrt zugänglich fällig eingeladen vor zeit gelegenheit"

@@ -14,6 +14,12 @@ DAY = (
 HM = "(<hour>_(h|heures|heure)(_<minute>)?|<named>|<hourword> (heures|heure)( <beyond>)?)"
 
 
+def all_day(g: Groups) -> Node | None:
+    """ "Mardi dans la journée"."""
+    on = clocks.day_of(g)
+    return None if on is None else At(on, "DT")
+
+
 def habitual_part(g: Groups) -> Node:
     """ "Le dimanche matin"."""
     return Repeat(f"XXXX-WXX-{g['weekday'] + 1}T{g['part']}")
@@ -41,6 +47,9 @@ RULES = (
     Rule("<day> <part>",
          f"{DAY}( au| dans la| en| à la|,)? (<partedge:edge> |(en )?<elided:edge2>)?<part>",
          clocks.part_of_day),
+    Rule("<day> dans la journée", f"{DAY},? dans la journée", all_day),
+    Rule("la journée de <weekday>", "(la )?journée (de |du )(<weekday>( <near>)?|(<weekday> )?"
+         "<day> <month>( <year>)?)", all_day),
     Rule("<day> midi", f"{DAY}( à)? <named>", clocks.time_of_day),
     Rule("ce <part>", "(ce|cet|cette) <part>", clocks.part_today),
     Rule("le <part> même", "(le |la |l')<part> même", clocks.bare_part),
