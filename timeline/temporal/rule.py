@@ -134,6 +134,8 @@ class Tense:
     plans: frozenset[str] = frozenset()  # whoever "planned" a march on Sunday looks ahead
     no_plans: frozenset[str] = frozenset()  # not right after these: "as planned", "had planned"
     done: frozenset[str] = frozenset()  # "as planned in May": what was planned came about
+    perfect: frozenset[str] = frozenset()  # "est": past right after one of `selves` ("s'est tenu")
+    selves: frozenset[str] = frozenset()
     going: frozenset[str] = frozenset()  # "va": future before a word that ends as infinitives do
     infinitives: tuple[str, ...] = ()
     second: str = ""  # present forms of verbs, where they stand second; a regular expression

@@ -17,7 +17,7 @@ _STOPS = ".!?"
 _BACK, _FORWARD = 120, 90  # characters looked at on either side
 
 
-OPENING = 3  # words before a date that opens its sentence
+OPENING = 2  # words before a date that opens its sentence
 
 
 _UNTOLD = Tense()  # a language whose verbs nobody listed
@@ -104,6 +104,7 @@ def _second(before: list[str], after: list[str], tense: Tense) -> bool:
     return (
         bool(tense.second)
         and opening <= OPENING
+        and not (opening and before[-opening].lower() in tense.articles)
         and verb[:1].islower()
         and re.fullmatch(tense.second, verb) is not None
         and verb not in tense.past | tense.not_past
@@ -191,6 +192,8 @@ def _cue(words: list[str], i: int, tense: Tense) -> Side:
         return "past"
     if word.endswith(tense.past_endings) and not passive:
         return "past" if tense.past_endings and previous not in tense.articles else ""
+    if word in tense.perfect and previous in tense.selves:
+        return "past"
     if word in tense.going:
         near = words[i + 1 : i + 4]
         return "future" if any(w.endswith(tense.infinitives) for w in near) else ""

@@ -29,6 +29,7 @@ TENSE = Tense(
         "sa so inkl usw etc vgl geb gest abs art hl mio mrd z d u h"
     ),
     until=words("bis ab auf"),
+    articles=words("der die das den dem des ein eine einen einem einer eines wer was"),
     second=r"\w+[^\W_e]t|\w{2,}[^h]et",
     not_past=words(
         "trat hielt bot tat bat galt riet schritt stritt ritt litt glitt schnitt geriet verriet "

@@ -19,14 +19,20 @@ TENSE = Tense(
     ),
     past_endings=("vait", "tait", "nait", "çait", "geait", "sait", "aient", "èrent"),
     until=words("ici"),
-    ahead=frozenset({"d ici à", "d ici au", "d ici le"}),
+    ahead=frozenset({
+        "d ici à", "d ici au", "d ici le", "à partir de", "à partir du", "à compter de",
+        "à compter du",
+    }),
     since=words("depuis"),
+    perfect=words("est sont"),
+    selves=words("s se"),
     going=words("va vont"),
     infinitives=("er", "ir", "re", "oir"),
     agenda=words(
         "débute débutent commence commencent reprend reprennent ouvre ouvrent réunit réunissent "
         "démarre démarrent affronte affrontent reçoit reçoivent accueille accueillent examine "
-        "examinent organise organisent propose proposent attend attendent"
+        "examinent organise organisent propose proposent attend attendent tient "
+        "tiennent comparaît comparaissent rend rendent"
     ),
     planned=words(
         "renvoyé renvoyée renvoyés renvoyées reporté reportée reportés repoussé repoussée ajourné "
