@@ -66,6 +66,11 @@ def test_auxiliaries_and_the_place_of_the_verb_tell(marked: str, expected: str) 
     assert side(marked.replace("{", "").replace("}", ""), start, end, AUXILIARIES) == expected
 
 
+def test_stop_before_the_date_opens_a_sentence() -> None:
+    """Even where nothing comes before the stop."""
+    assert side(". Sonntag singt er.", 2, 9, AUXILIARIES) == "future"
+
+
 def test_is_far_from_the_end_of_its_sentence_stays_past() -> None:
     """Whether a participle follows can't be told there."""
     text = "Der Chor ist Sonntag" + " mit vielen und schönen Liedern" * 5 + " aus."

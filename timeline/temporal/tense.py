@@ -37,7 +37,7 @@ def side(text: str, start: int, end: int, tense: Tense) -> Side:
         after = _WORD.findall(text[end : end + _FORWARD])
         if found is None:
             found = "future" if _second(before, after, tense) else _after(after, tense)
-        if found == "past" and _present(before, after, tense):
+        if found == "past" and tense.weak and _present(before, after, tense):
             return "future"
     return found
 
@@ -99,13 +99,14 @@ def _unfinished(rest: list[str], tense: Tense) -> bool:
 
 def _second(before: list[str], after: list[str], tense: Tense) -> bool:
     """Whether a verb of the present stands right after a date that opens: "Am Samstag singt"."""
-    opening = next((i for i in range(len(before)) if _ends(before, -1 - i, tense)), len(before))
     verb = after[0] if after else ""
+    if not tense.second or not verb[:1].islower():
+        return False
+    stops = (i + 1 for i in range(len(before) - 1, -1, -1) if _ends(before, i, tense))
+    opening = before[next(stops, 0) :]
     return (
-        bool(tense.second)
-        and opening <= OPENING
-        and not (opening and before[-opening].lower() in tense.articles)
-        and verb[:1].islower()
+        len(opening) <= OPENING
+        and not (opening and opening[0].lower() in tense.articles)
         and re.fullmatch(tense.second, verb) is not None
         and verb not in tense.past | tense.not_past
     )
