@@ -70,14 +70,16 @@ def table(forms: Mapping[str, object], *, capitalised: bool = False) -> Slot:
     parts = []
     for form in sorted(meaning, key=lambda f: (-len(f), f)):
         body = "".join(_literal(c) for c in form)
-        parts.append(body + (r"\.?" if form in dotted else ""))
+        parts.append(
+            body + (r"\.?" if form in dotted else "") + ("" if form[-1] == "'" else WORD_END)
+        )
 
     def parse(text: str) -> object:
         key = " ".join(text.lower().replace("’", "'").replace("–", "-").split())
         return meaning[key] if key in meaning else meaning[key.rstrip(".")]
 
     starts = frozenset(_form_start(form) for form in meaning)
-    regex = "(?:" + "|".join(parts) + r")(?!\w)"
+    regex = "(?:" + "|".join(parts) + ")"
     return Slot(regex, starts, parse, capitalised, _any_of([_longest(form) for form in meaning]))
 
 
