@@ -30,6 +30,21 @@ pytestmark = pytest.mark.model
             "Friday",
             "the minister announced on Friday the talks will resume",
         ),
+        (
+            "Norland must return the ship, the port authorities ruled on Monday.",
+            "Monday",
+            "the port authorities ruled on Monday Norland must return the ship",
+        ),
+        (
+            "Guards standing by since Monday closed the port.",
+            "Monday",
+            "Guards were standing by since Monday",
+        ),
+        (
+            "Unveiled in May, the engine packs 40 valves into a small block.",
+            "May",
+            "the engine was Unveiled in May",
+        ),
     ],
 )
 def test_order(english: Parser, text: str, said: str, order: str) -> None:

@@ -8,6 +8,7 @@ from timeline.events.parser import Parser
 from timeline.events.subject import Subjects
 
 pytestmark = pytest.mark.model
+FERRY = "The harbour ferry , flying the flag of Norland"
 
 
 def _subject(parser: Parser, text: str, verb: str, **known: str) -> str:
@@ -27,6 +28,9 @@ def _subject(parser: Parser, text: str, verb: str, **known: str) -> str:
         ("The town, which lies on the coast, grew.", "grew", "The town"),
         ("The officer, killing two people, fled the town.", "fled", "The officer"),
         ("It resigned.", "resigned", ""),
+        ("Volvane accuses Norland of having seized the strait.", "seized", "Norland"),
+        ("Lund was accused of taking bribes.", "taking", "Lund"),
+        ("The harbour ferry, flying the flag of Norland, sank.", "sank", FERRY),
     ],
 )
 def test_subject(english: Parser, text: str, verb: str, subject: str) -> None:

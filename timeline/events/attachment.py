@@ -51,6 +51,7 @@ def dated_head(
         if token.pos in VERBS and token.dep not in ("amod", "compound"):
             verb = tree.tokens[parent].head if token.dep in ("aux", "auxpass") else parent
             verb = _cleft(tree, verb) or _framed(tree, verb, others)
+            verb = _purpose(tree, verb, others, ahead)
             if ahead is False and tree.tokens[verb].tag in ("VBZ", "VBP"):
                 return _past_event(tree, verb, mention) or verb
             return verb
@@ -73,11 +74,23 @@ def _framed(tree: Tree, verb: int, others: Sequence[range]) -> int:
     bare = not any(tree.tokens[c].dep in ("aux", "nsubj") for c in tree.children[verb])
     if token.tag != "VBG" or token.dep not in ("advcl", "acl") or not bare:
         return verb
+    if token.dep == "acl" and tree.tokens[tree.subtree(verb)[0] - 1].text != ",":
+        return verb  # "the crew arriving on Monday": which crew, and nothing is said of the rest
     main = token.head
     if token.dep == "acl" and tree.tokens[main].dep == "nsubj":
         main = tree.tokens[main].head
     dated = _dated_by(tree, main, others)
     return main if tree.tokens[main].pos in VERBS and verb < main and not dated else verb
+
+
+def _purpose(tree: Tree, verb: int, others: Sequence[range], ahead: bool | None) -> int:
+    """ "Orr came to sign the pact on Monday" dates the coming: whether he signed isn't told."""
+    token = tree.tokens[verb]
+    main, to = token.head, any(tree.tokens[c].tag == "TO" for c in tree.children[verb])
+    if token.dep != "advcl" or not to or not verb > main or tree.tokens[main].pos not in VERBS:
+        return verb
+    fits = not ahead or _can_be_ahead(tree, main)
+    return main if fits and not _dated_by(tree, main, others) else verb
 
 
 def _past_event(tree: Tree, verb: int, mention: range) -> int | None:

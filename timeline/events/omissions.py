@@ -14,7 +14,8 @@ ASIDES = frozenset({"relcl", "advcl", "acl", "appos", "parataxis"})
 _CONNECTIVES = words(
     """
     also meanwhile however moreover then later earlier previously thus therefore still once again
-    originally subsequently ago prior nonetheless nevertheless last only just now
+    originally subsequently ago prior nonetheless nevertheless last only just now meantime
+    instead furthermore additionally consequently separately
     """
 )
 _TIME_NOUNS = words(
@@ -25,12 +26,14 @@ _TIME_NOUNS = words(
 _BEFORE_DATE = words(
     """
     the early late mid about around approximately roughly shortly exactly precisely only just back
-    again
+    again sometime
     """
 )
 _DATE_PREPOSITIONS = words(
     "on in at by until till since from over during through within before after of for as"
 )
+# Before the preposition of a date: "starting in May", "ahead of the weekend", "as soon as Friday".
+_BEFORE_PREPOSITION = words("starting beginning effective ahead soon early late back prior as")
 _BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 
 
@@ -38,7 +41,7 @@ def omitted(tree: Tree, clause: Clause, links: Sequence[int], dates: Sequence[ra
     """The tokens that no title of this clause holds."""
     out: set[int] = set()
     for date in filter(None, dates):
-        out |= _date(tree, clause, date)
+        out |= _date(tree, clause, date, dates)
     return out | _asides(tree, clause, links, dates) | _brackets(tree)
 
 
@@ -87,10 +90,15 @@ def names_time(tree: Tree, branch: frozenset[int]) -> bool:
     return any(tree.tokens[i].text.lower() in _TIME_NOUNS for i in branch)
 
 
-def _date(tree: Tree, clause: Clause, date: range) -> set[int]:
+def _date(tree: Tree, clause: Clause, date: range, dates: Sequence[range]) -> set[int]:
     """An expression, the preposition that leads it, and its own "the" and "early"."""
     root = expression_root(tree, date)
+    if _is_subject(tree, root):
+        return set()
     out = {*date, *(c for c in tree.children[root] if tree.tokens[c].dep == "case")}
+    joined = date[-1] + 1  # "in March and June": both dates go, and so does "and"
+    if any(joined in (d[0] - 1, d[-1] + 1) for d in dates if d and d != date):
+        out.update(i for i in range(joined, joined + 1) if tree.tokens[i].dep == "cc")
     if _stands_before_noun(tree, root, date):
         return out
     if tree.tokens[date[-1]].tag == "IN":  # "two days after the vote": the vote goes too
@@ -108,7 +116,17 @@ def _date(tree: Tree, clause: Clause, date: range) -> set[int]:
         before -= 1
     if before >= 0 and tree.tokens[before].text.lower() in _DATE_PREPOSITIONS:
         out.add(before)
+        before -= 1
+    while before > 0 and tree.tokens[before].text.lower() in _BEFORE_PREPOSITION:
+        out.add(before)
+        before -= 1
     return with_commas(tree, out)
+
+
+def _is_subject(tree: Tree, root: int) -> bool:
+    """ "The third quarter saw a loss": without its date the clause has no subject."""
+    token = tree.tokens[root]
+    return token.dep in ("nsubj", "nsubjpass") and tree.tokens[token.head].pos in ("VERB", "AUX")
 
 
 def _stands_before_noun(tree: Tree, root: int, date: range) -> bool:
@@ -133,7 +151,10 @@ def _asides(tree: Tree, clause: Clause, links: Sequence[int], dates: Sequence[ra
         attribution = token.dep == "prep" and lower == "according"
         if attribution or (token.dep in ASIDES and index not in links):
             inside = set(tree.subtree(index))
-            if clause.head not in inside and (attribution or inside & dated):
+            aim = token.dep == "advcl" and any(
+                tree.tokens[c].tag == "TO" for c in tree.children[index]
+            )
+            if clause.head not in inside and (attribution or (inside & dated and not aim)):
                 out |= with_commas(tree, inside)
     return out
 

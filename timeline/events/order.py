@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clause import Clause, chain, coordinated
-from timeline.events.english import NEEDS_OBJECT, RELATIVES, SAYING
+from timeline.events.clause import Clause, coordinated
+from timeline.events.english import NEEDS_OBJECT, RELATIVES, RULING, SAYING
 from timeline.events.parser import Tree
 from timeline.events.subject import SUBJECTS, Part, Subjects
+from timeline.events.unreal import chain
 
 _VERBS = frozenset({"VERB", "AUX"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -84,7 +85,7 @@ class Order:
         in_front = [c for c in tree.children[top] if tree.tokens[c].dep == "ccomp" and c < top]
         if tree.child(top, "dobj", "ccomp") is not None:
             self._drop_quotation(top)
-        said = [c for c in in_front if tree.tokens[top].text.lower() in SAYING]
+        said = [c for c in in_front if tree.tokens[top].text.lower() in SAYING | RULING]
         kept = tree.subtree(top, without=frozenset(drop | set(in_front)))
         lead = {i for i in kept if self._stands_in_front(i)}
         body: list[Part] = [
@@ -197,11 +198,19 @@ class Order:
         ]
 
     def _copula(self, top: int) -> list[Part]:
-        """ "a plan drafted in May" is a plan that *was* drafted."""
-        token = self.tree.tokens[top]
-        if token.dep != "acl" or token.tag != "VBN" or self._auxiliaries(top):
+        """ "A plan drafted in May" *was* drafted, "a guard standing by" *was* standing."""
+        token, noun = self.tree.tokens[top], self._subject_noun(top)
+        bare = token.dep in ("acl", "advcl") and not self._auxiliaries(top) and noun is not None
+        lasting = token.tag == "VBG" and token.dep == "acl" and not self.tree.child(top, "dobj")
+        if noun is None or not bare or not (token.tag == "VBN" or lasting):
             return []
-        return ["were" if self.tree.tokens[token.head].tag in ("NNS", "NNPS") else "was"]
+        plural = self.tree.tokens[noun].tag in ("NNS", "NNPS")
+        if self.clause.ahead:
+            return ["are" if plural else "is"]
+        return ["were" if plural else "was"]
+
+    def _subject_noun(self, top: int) -> int | None:
+        return next((p for p in reversed(self.subjects.of(top)) if isinstance(p, int)), None)
 
     def _inherited(self, top: int) -> list[int]:
         """The auxiliaries a joined verb shares with the first: "will meet and *discuss*"."""

@@ -22,9 +22,12 @@ _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"), ("{", "}"))
 _ENCLOSING = re.compile(r"[(\[“\"]")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|“\s*”|\"\s*\"")
 _DANGLING = re.compile(
-    r",?\s(?:and|or|but|of|to|in|on|at|by|for|from|with|the|a|an|as|that|than|which|who|into"
+    r",?\s(?:and|or|but|nor|of|to|in|on|at|by|for|from|with|the|a|an|as|that|than|which|who|into"
     r"|between|during|since|until|after|before|over|about|under|against|including|its|their|his"
-    r"|her|if|when|while|because)$",
+    r"|her|if|when|while|where|whether|because|so|such|both|either|not|only|also|just|up to|due"
+    r"|as soon|as early|as late|ahead|prior|starting|beginning|effective|compared|according"
+    r"|saying|alleging|claiming|declaring|announcing|stating|adding|arguing|insisting|warning"
+    r"|noting|what|how|be|being|is|are|was|were|will|would|has|have|had)$",
     re.I,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.events.english import RELATIVES, SAYING
+from timeline.events.english import ACCUSING, RELATIVES, SAYING
 from timeline.events.parser import Tree
 
 Part = int | str
@@ -29,16 +29,40 @@ class Subjects:
     def of(self, verb: int) -> list[Part]:
         """The subject's words; empty where it is a pronoun nobody can name."""
         tree, token = self.tree, self.tree.tokens[verb]
-        own = tree.child(verb, *SUBJECTS)
+        own = self._own(verb)
         if own is not None:
             return self.noun_phrase(own)
         if token.dep in ("relcl", "acl"):
             return self.antecedent(token.head)
+        if token.dep == "pcomp":
+            accused = self._accused(verb)
+            if accused is not None:
+                return self.noun_phrase(accused)
+        if token.dep == "conj" and token.tag == "VBD" and self._is_noun(token.head):
+            return self.antecedent(token.head)  # read as a list: "the ferry, ..., sank"
         if token.dep in _INHERITING:
             above = next((a for a in tree.ancestors(verb) if tree.tokens[a].pos != "ADP"), verb)
             if above != verb and tree.tokens[above].pos in _VERBS:
                 return self.of(above)
         return []
+
+    def _own(self, verb: int) -> int | None:
+        """The subject of its own; of two ("former champion and guide Vera Orr won") the last."""
+        own = [c for c in self.tree.children[verb] if self.tree.tokens[c].dep in SUBJECTS]
+        joined = bool(own) and self.tree.child(own[0], "cc") is not None
+        return own[-1] if joined and own[-1] < verb else next(iter(own), None)
+
+    def _is_noun(self, index: int) -> bool:
+        return self.tree.tokens[index].pos in ("NOUN", "PROPN")
+
+    def _accused(self, verb: int) -> int | None:
+        """Who did it, if anybody did: "accused Norland of *having seized* the strait"."""
+        link = self.tree.tokens[verb].head
+        above = self.tree.tokens[link].head
+        if self.tree.tokens[above].text.lower() not in ACCUSING:
+            return None
+        blamed = self.tree.child(above, "dobj", "nsubjpass")
+        return blamed if blamed is not None and blamed < link else None
 
     def noun_phrase(self, noun: int) -> list[Part]:
         """The words of a noun phrase, without asides behind its noun."""

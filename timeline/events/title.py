@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from timeline.events.clause import Clause, chain
+from timeline.events.clause import Clause
 from timeline.events.english import POSSESSIVES
 from timeline.events.omissions import (
     ASIDES,
@@ -23,6 +23,7 @@ from timeline.events.order import Order
 from timeline.events.parser import Tree
 from timeline.events.phrases import LONGEST, SHORTEST, cut, tidy
 from timeline.events.subject import SUBJECTS, Subjects
+from timeline.events.unreal import chain
 
 # What may go where a title is too long, with how many letters its loss weighs.
 _SPARE = {
@@ -121,6 +122,8 @@ class Wording:
     def _word(self, index: int, *, first: bool) -> str:
         token = self.tree.tokens[index]
         lower = token.text.lower()
+        if index == 0 and not first and token.tag in ("VBN", "VBG"):
+            return lower  # "Unveiled in May, the engine ...": no longer first
         if token.text[0] in "'’" and token.pos == "AUX" and lower[1:] in _SPELLED_OUT:
             return f" {_SPELLED_OUT[lower[1:]]}"  # its subject may have become another word
         owner = lower in POSSESSIVES and token.dep == "poss" and first
