@@ -33,7 +33,7 @@ def _head(parser: Parser, text: str, said: str, *, ahead: bool | None = None) ->
     ],
 )
 def test_what_is_dated(english: Parser, text: str, said: str, head: str | None) -> None:
-    """Frames, clefts and purposes pass the date on; light verbs keep it; a paper's year dates nothing."""
+    """Frames, clefts, purposes pass the date on; light verbs keep it; a paper's year is none."""
     assert _head(english, text, said) == head
 
 

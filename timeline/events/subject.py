@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.events.english import ACCUSING, RELATIVES, SAYING
+from timeline.events.english import ACCUSING, RELATIVES, SAYING, TITLES
 from timeline.events.parser import Tree
 
 Part = int | str
@@ -84,17 +84,20 @@ class Subjects:
             kept.pop()
         return [*kept]
 
-    def introduced(self, article: int) -> str | None:
-        """For a bare "the ban" what the text calls it in full: "the two-year ban"."""
-        tree, token = self.tree, self.tree.tokens[article]
-        noun = tree.tokens[article + 1 : article + 2]
-        if token.text.lower() != "the" or token.head != article + 1 or not noun:
+    def introduced(self, article: int) -> tuple[str, int] | None:
+        """For a bare "the ban" what the text calls it in full ("the two-year ban"), for "the two
+        men" their names; with the last token that this stands for."""
+        tree, noun = self.tree, self.tree.tokens[article].head
+        lower = tree.tokens[article].text.lower()
+        if lower not in ("the", "both") or not article < noun < article + 3:
             return None
-        own = [c for c in tree.children[article + 1] if not self._is_outside(c)]
-        if noun[0].tag not in ("NN", "NNS") or own != [article]:
+        own = [c for c in tree.children[noun] if not self._is_outside(c)]
+        alone = own == list(range(article, noun))
+        role = tree.tokens[noun].text.lower() in TITLES
+        if not alone or not (role or tree.tokens[noun].tag in ("NN", "NNS")):
             return None
-        known = self._resolve(f"the {noun[0].text}")
-        return f"the {known}" if known else None
+        known = self._resolve(" ".join(t.text for t in tree.tokens[article : noun + 1]))
+        return (known, noun) if known else None
 
     def _is_outside(self, index: int) -> bool:
         return self.tree.tokens[index].dep in ("relcl", "acl", "appos", "punct")

@@ -100,13 +100,14 @@ class Wording:
 
     def render(self, *, without: frozenset[int] = frozenset(), rough: bool = False) -> str:
         """The kept words with the source's own spacing; `rough` will do to compare lengths."""
-        text, previous, covered = "", -2, -1
+        text, previous = "", -2
+        covered: set[int] = set()
         first = next((p for p in self.order if p not in self.left_out), None)
         for part in self.order:
             if isinstance(part, str):
                 text += f" {part}" if text else part
                 previous = -2
-            elif part == covered or part in self.left_out or part in without:
+            elif part in covered or part in self.left_out or part in without:
                 continue
             else:
                 token = self.tree.tokens[part]
@@ -115,8 +116,13 @@ class Wording:
                 elif text:
                     text += " "
                 fuller = self.subjects.introduced(part) if self._in_full else None
-                text += fuller or self._word(part, first=part == first)
-                previous = covered = part + 1 if fuller else part
+                previous = part
+                if fuller is None:
+                    text += self._word(part, first=part == first)
+                    continue
+                text += fuller[0] if text else fuller[0].removeprefix("the ")
+                covered.update(range(part, fuller[1] + 1))
+                previous = fuller[1]
         return self._expand(text if rough else tidy(text))
 
     def _word(self, index: int, *, first: bool) -> str:
@@ -200,6 +206,8 @@ class Wording:
         """ "The Harbour Council met", "This decision ...": headlines begin with the noun."""
         first = next((p for p in self.order if p not in self.left_out), "")
         opening = self.tree.tokens[first : first + 2] if isinstance(first, int) else ()
+        if isinstance(first, int) and self.subjects.introduced(first):
+            return
         if len(opening) == 2 and opening[0].text.lower() in _ARTICLES and opening[1].tag != "CD":
             shorter = self.render(without=frozenset({int(first)}))
             if len(shorter) >= SHORTEST:
