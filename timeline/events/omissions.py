@@ -146,7 +146,9 @@ def _asides(tree: Tree, clause: Clause, links: Sequence[int], dates: Sequence[ra
         lower = token.text.lower()
         if token.dep == "advmod" and lower in _CONNECTIVES and not tree.children[index]:
             if tree.text[token.end : token.end + 1] != "-":
-                out |= with_commas(tree, {index})
+                around = tree.tokens[max(0, index - 1)], tree.tokens[index + 1]
+                enclosed = all(t.text == "," for t in around)
+                out |= with_commas(tree, {index}) if enclosed else {index}
             continue
         attribution = token.dep == "prep" and lower == "according"
         if attribution or (token.dep in ASIDES and index not in links):

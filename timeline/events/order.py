@@ -198,14 +198,19 @@ class Order:
         ]
 
     def _copula(self, top: int) -> list[Part]:
-        """ "A plan drafted in May" *was* drafted, "a guard standing by" *was* standing."""
+        """ "A plan drafted in May" *was* drafted, "a plan to be drafted" *is* to be."""
         token, noun = self.tree.tokens[top], self._subject_noun(top)
-        bare = token.dep in ("acl", "advcl") and not self._auxiliaries(top) and noun is not None
+        if noun is None or token.dep not in ("acl", "advcl", "relcl"):
+            return []
+        verb_forms = [self.tree.tokens[i] for i in self._auxiliaries(top)]
+        to_be = [t.text.lower() for t in verb_forms] == ["to", "be"]
         lasting = token.tag == "VBG" and token.dep == "acl" and not self.tree.child(top, "dobj")
-        if noun is None or not bare or not (token.tag == "VBN" or lasting):
+        if not to_be and (
+            verb_forms or token.dep == "relcl" or not (lasting or token.tag == "VBN")
+        ):
             return []
         plural = self.tree.tokens[noun].tag in ("NNS", "NNPS")
-        if self.clause.ahead:
+        if self.clause.ahead or to_be:
             return ["are" if plural else "is"]
         return ["were" if plural else "was"]
 

@@ -14,6 +14,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _VERBS = frozenset({"VERB", "AUX"})
 _INHERITING = frozenset({"conj", "advcl", "pcomp", "prep", "xcomp", "ccomp", "dep"})
 _SINGULAR_PERSON = frozenset({"he", "she"})
+_SINGULAR = _SINGULAR_PERSON | {"his", "her", "him"}
 _FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -68,14 +69,14 @@ class Subjects:
         """The words of a noun phrase, without asides behind its noun."""
         tree, token = self.tree, self.tree.tokens[noun]
         if token.tag in ("WP", "WDT") and token.text.lower() in RELATIVES:
-            return self._relative(noun)
+            return self.antecedent_of(noun)
         pointing = token.text.lower() in ("this", "that", "these", "those")
         if token.tag == "PRP" or (pointing and not tree.children[noun]):
             return self.pronoun(noun)
         whose = next((c for c in tree.children[noun] if tree.tokens[c].tag == "WP$"), None)
         if whose is not None:
             rest: list[Part] = [i for i in tree.subtree(noun) if i != whose]
-            owner = self._relative(noun)
+            owner = self.antecedent_of(noun)
             return [*owner, "’s", *rest] if owner else rest
         asides = {c for c in tree.children[noun] if c > noun and self._is_aside(c)}
         asides |= {c for c in tree.children[noun] if tree.tokens[c].tag == "WDT"}
@@ -131,9 +132,43 @@ class Subjects:
             return self.antecedent(framed)
         speaker = self.speaker(index)
         if speaker is not None and word not in _FIRST_PERSON and self._agrees(word, speaker):
-            return self.noun_phrase(speaker)
+            return [] if self._has_rival(index, word, speaker) else self.noun_phrase(speaker)
+        above = self._subject_above(index, word)
+        if above is not None:
+            return self.noun_phrase(above)
         known = self._resolve(word)
-        return [known] if known else []
+        return [known] if known and not self._names_another(index, word, known) else []
+
+    def _subject_above(self, index: int, word: str) -> int | None:
+        """ "The boy had come by boat when he was found": nobody else stands before the pronoun."""
+        if word not in _SINGULAR_PERSON or self.tree.tokens[index].dep not in SUBJECTS:
+            return None
+        for above in self.tree.ancestors(index):
+            subject = self.tree.child(above, *SUBJECTS)
+            if subject is not None and subject < index and self._agrees(word, subject):
+                return None if self._has_rival(index, word, subject) else subject
+        return None
+
+    def _has_rival(self, index: int, word: str, subject: int) -> bool:
+        """Whether somebody else before the pronoun could be meant as well."""
+        if word not in _SINGULAR_PERSON:
+            return False
+        relative = self.tree.tokens[subject].tag in ("WP", "WDT")
+        own = {*self.tree.subtree(subject), *(self.antecedent_of(subject) if relative else ())}
+        people = (i for i in range(index) if self.tree.tokens[i].entity == "PERSON")
+        listeners = self.tree.children[self.tree.tokens[subject].head]
+        told = (c for c in listeners if self.tree.tokens[c].dep in ("dobj", "dative"))
+        rivals = [i for i in people if i not in own and self.tree.tokens[i].dep != "compound"]
+        names = {self.tree.tokens[i].text for i in own if isinstance(i, int)}
+        named = any(self.tree.tokens[i].text not in names for i in rivals)
+        return named or any(c < index and self._agrees(word, c) for c in told)
+
+    def _names_another(self, index: int, word: str, known: str) -> bool:
+        """Whether the sentence names somebody before the pronoun whom the text before doesn't."""
+        people = (t for t in self.tree.tokens[:index] if t.entity == "PERSON")
+        return word in _SINGULAR and any(
+            t.text not in known and t.text.lower() not in TITLES for t in people
+        )
 
     def _before_dash(self, index: int) -> int | None:
         """The noun that an aside between dashes is about: "the talks – they start today –"."""
@@ -158,7 +193,8 @@ class Subjects:
         own = self.tree.child(verb, *SUBJECTS)
         return own is not None and self.tree.tokens[own].text.lower() in _FIRST_PERSON
 
-    def _relative(self, noun: int) -> list[Part]:
+    def antecedent_of(self, noun: int) -> list[Part]:
+        """The noun that "who" or "whose" takes up."""
         tree = self.tree
         verb = next((a for a in tree.ancestors(noun) if tree.tokens[a].dep == "relcl"), None)
         return self.antecedent(tree.tokens[verb].head) if verb is not None else []
@@ -175,5 +211,6 @@ class Subjects:
         if word in ("they", "their"):
             return plural
         if word in ("it", "its"):
-            return not plural and token.entity != "PERSON"
+            several = token.tag == "NNS" or tree.child(subject, "conj") is not None
+            return not several and token.entity != "PERSON"
         return False

@@ -65,6 +65,8 @@ def is_unreal(tree: Tree, head: int, top: int, ahead: bool | None) -> bool:
 def is_compared(tree: Tree, mention: range) -> bool:
     """ "up from 3 million a year ago", "compared with May 2014": a figure beside the news."""
     root = expression_root(tree, mention)
+    if _is_last_time(tree, mention):
+        return True
     for node in (root, *tree.ancestors(root)):
         token = tree.tokens[node]
         if token.pos in VERBS and token.text.lower() not in _COMPARED:
@@ -74,6 +76,16 @@ def is_compared(tree: Tree, mention: range) -> bool:
         if token.text.lower() in ("from", "than") and node < mention[0]:
             return _sets_off(tree, node, mention)
     return False
+
+
+def _is_last_time(tree: Tree, mention: range) -> bool:
+    """ "The first loss since 1992", "the worst since May": the day of another one."""
+    link = mention[0] - 1
+    if link < 1 or tree.tokens[link].text.lower() != "since":
+        return False
+    verb = next((a for a in tree.ancestors(link) if tree.tokens[a].pos in VERBS), link)
+    before = tree.tokens[min(verb, link) : link]
+    return any(t.tag in ("JJS", "RBS") or t.text.lower() in ("first", "only") for t in before)
 
 
 def _sets_off(tree: Tree, link: int, mention: range) -> bool:
