@@ -30,6 +30,11 @@ def test_with_commas_takes_the_pair_around_an_aside() -> None:
         ("However, Orr met Lund on Friday.", "Friday", "However on Friday"),
         ("Orr (born in Oslo) left on Friday.", "Friday", "( born in Oslo ) on Friday"),
         ("According to Lund, Orr left on Friday.", "Friday", "According to Lund on Friday"),
+        ("Many had closed their stalls ahead of Friday.", "Friday", "ahead of Friday"),
+        ("Talks resume starting in May 2016.", "May 2016", "starting in May 2016"),
+        ("Shares were hit by overnight losses.", "overnight", "overnight"),
+        ("The latest quarter had a profit.", "The latest quarter", ""),
+        ("Orr came to sign the pact on Friday.", "Friday", "on Friday"),
         ("They recalled the July 2014 downing of the jet.", "July 2014", "July 2014"),
     ],
 )

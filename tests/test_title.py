@@ -69,6 +69,21 @@ def _title(parser: Parser, text: str, said: str, **known: str) -> str:
             "May 2015",
             "Mayor had opened the new harbour bridge",
         ),
+        (
+            "The old car maker Halden filed for bankruptcy on Monday.",
+            "Monday",
+            "Old car maker Halden filed for bankruptcy",
+        ),
+        (
+            "Two ships to be built in July 2016 will link the towns.",
+            "July 2016",
+            "Two ships are to be built",
+        ),
+        (
+            "On a day when people were led to the port, Lund was much calmer on Friday.",
+            "Friday",
+            "Lund was much calmer",
+        ),
     ],
 )
 def test_title(english: Parser, text: str, said: str, title: str) -> None:

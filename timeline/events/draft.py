@@ -140,8 +140,9 @@ def _draft(
     )
     wording = Wording(tree, clause, dates, subjects, own=own, expand=context.names.expand)
     scope = wording.scope()
-    if kind in ("alleged", "denied"):
-        framed = replace(clause, top=_framing(tree, clause))
+    top = _framing(tree, clause) if kind in ("alleged", "denied") else _leading(tree, clause)
+    if top != clause.top:
+        framed = replace(clause, top=top)
         wording = Wording(tree, framed, dates, subjects, own=own, expand=context.names.expand)
     title = wording.title()
     who, where = actors_and_places(tree, scope, title, context.names, beyond=_around(tree, clause))
@@ -157,6 +158,16 @@ def _framing(tree: Tree, clause: Clause) -> int:
     if tree.tokens[clause.top].dep == "pcomp" or tree.tokens[above].text.lower() in CLAIMS:
         above = tree.tokens[above].head
     return above if tree.tokens[above].pos in VERBS else clause.top
+
+
+def _leading(tree: Tree, clause: Clause) -> int:
+    """The verb whose outcome a participle tells: "broke the pact, *prompting* Suder to sue"."""
+    token = tree.tokens[clause.top]
+    main = tree.tokens[token.head]
+    outcome = token.tag == "VBG" and token.dep == "advcl" and token.head < clause.top
+    bare = not any(tree.tokens[c].dep in ("aux", *SUBJECTS) for c in tree.children[clause.top])
+    told = main.pos in VERBS and tree.child(token.head, *SUBJECTS) is not None
+    return token.head if outcome and bare and told and not clause.nominal else clause.top
 
 
 def _around(tree: Tree, clause: Clause) -> list[int]:

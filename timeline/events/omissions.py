@@ -14,7 +14,7 @@ ASIDES = frozenset({"relcl", "advcl", "acl", "appos", "parataxis"})
 _CONNECTIVES = words(
     """
     also meanwhile however moreover then later earlier previously thus therefore still once again
-    originally subsequently ago prior nonetheless nevertheless last only just now meantime
+    originally subsequently ago prior nonetheless nevertheless last just now meantime
     instead furthermore additionally consequently separately
     """
 )
@@ -134,7 +134,10 @@ def _stands_before_noun(tree: Tree, root: int, date: range) -> bool:
     between = tree.tokens[date[-1] + 1 : tree.tokens[root].head]
     before_noun = tree.tokens[root].dep in _BEFORE_NOUN and tree.tokens[root].head > date[-1]
     owns = any(t.tag == "POS" for t in tree.tokens[date[-1] + 1 : date[-1] + 2])
+    noun = tree.tokens[tree.tokens[root].head]
     led = date[0] > 0 and tree.tokens[date[0] - 1].tag == "IN"  # "On 3 May ministers met"
+    if tree.tokens[root].dep == "amod" and noun.dep == "pobj":
+        led = led and noun.head != date[0] - 1  # "by overnight losses"
     return ((before_noun and not led) or owns) and not any(t.text in ("(", ",") for t in between)
 
 

@@ -155,7 +155,8 @@ class Order:
         subject = self.tree.child(self.clause.top, *SUBJECTS)
         if subject is None or index >= self.clause.top:
             return False
-        inside = self.tree.tokens[index].dep in ("aux", "auxpass", "neg")
+        token = self.tree.tokens[index]
+        inside = token.dep in ("aux", "auxpass", "neg") and token.head == self.clause.top
         return index < self.tree.subtree(subject)[0] and not inside
 
     def _places_in_front(self, lead: set[int]) -> list[Part]:
@@ -181,6 +182,8 @@ class Order:
         )
         if not hangs or subject is None or self._is_relative(subject):
             return
+        if self.subjects.is_whole_sentence(top):
+            return
         lead = [i for i in tree.subtree(top) if i < top]
         if any(tree.tokens[i].tag in ("WRB", "WP$") for i in lead):
             return
@@ -200,14 +203,11 @@ class Order:
     def _copula(self, top: int) -> list[Part]:
         """ "A plan drafted in May" *was* drafted, "a plan to be drafted" *is* to be."""
         token, noun = self.tree.tokens[top], self._subject_noun(top)
-        if noun is None or token.dep not in ("acl", "advcl", "relcl"):
-            return []
         verb_forms = [self.tree.tokens[i] for i in self._auxiliaries(top)]
         to_be = [t.text.lower() for t in verb_forms] == ["to", "be"]
         lasting = token.tag == "VBG" and token.dep == "acl" and not self.tree.child(top, "dobj")
-        if not to_be and (
-            verb_forms or token.dep == "relcl" or not (lasting or token.tag == "VBN")
-        ):
+        joined = token.dep in ("acl", "advcl") and not verb_forms
+        if noun is None or not (to_be or (joined and (lasting or token.tag == "VBN"))):
             return []
         plural = self.tree.tokens[noun].tag in ("NNS", "NNPS")
         if self.clause.ahead or to_be:

@@ -15,7 +15,6 @@ __all__ = ["Introductions", "Resolver"]
 
 _PERSON = frozenset({"he", "she", "his", "her", "him"})
 _PLURAL = frozenset({"they", "their", "them"})
-_THING = frozenset({"it", "its"})
 _FIRMS = words("company firm corporation automaker carmaker manufacturer airline retailer")
 _OPENERS = SUBJECT_PRONOUNS | words("the a an in on at for and but there then when as while")
 _TWO = re.compile(r"(?:the two|both) (?:men|women|leaders|presidents|ministers|politicians)$")
@@ -47,7 +46,7 @@ class Resolver:
             return self._person(lower)
         if lower in _PLURAL:
             return self._pair()
-        return self._organisation(lower) if lower in _THING else None
+        return self._organisation(lower) if lower == "it" else None
 
     def _noun(self, noun: str) -> str | None:
         if self._introductions is None:
@@ -80,7 +79,7 @@ class Resolver:
         return None
 
     def _organisation(self, said: str) -> str | None:
-        """The one organisation that the nearest sentence with any name at all is about."""
+        """The one organisation of the nearest sentence with any name; "it" may be a place too."""
         for text in self._told_before(said):
             found = {self._names.full(m.group()) for m in NAME.finditer(text)}
             named = {

@@ -31,6 +31,8 @@ class Subjects:
         """The subject's words; empty where it is a pronoun nobody can name."""
         tree, token = self.tree, self.tree.tokens[verb]
         own = self._own(verb)
+        if own is not None and self.is_whole_sentence(verb):
+            return [i for i in tree.subtree(token.head) if i <= own]
         if own is not None:
             return self.noun_phrase(own)
         if token.dep in ("relcl", "acl"):
@@ -46,6 +48,16 @@ class Subjects:
             if above != verb and tree.tokens[above].pos in _VERBS:
                 return self.of(above)
         return []
+
+    def is_whole_sentence(self, verb: int) -> bool:
+        """ "The car maker Halden filed": read as a maker that Halden filed, with no verb left."""
+        token, own = self.tree.tokens[verb], self._own(verb)
+        if token.dep != "relcl" or token.tag != "VBD" or own is None:
+            return False
+        noun = self.tree.tokens[token.head]
+        return (
+            noun.dep == "ROOT" and noun.tag == "NN" and self.tree.subtree(own)[0] == token.head + 1
+        )
 
     def _own(self, verb: int) -> int | None:
         """The subject of its own; of two ("former champion and guide Vera Orr won") the last."""
@@ -104,12 +116,10 @@ class Subjects:
         return self.tree.tokens[index].dep in ("relcl", "acl", "appos", "punct")
 
     def _is_aside(self, index: int) -> bool:
-        """A relative or apposition, or a participle between commas."""
+        """A relative, or an apposition or participle between commas."""
         dep = self.tree.tokens[index].dep
-        first = self.tree.subtree(index)[0]
-        return dep in ("relcl", "appos") or (
-            dep == "acl" and self.tree.tokens[first - 1].text == ","
-        )
+        before = self.tree.tokens[self.tree.subtree(index)[0] - 1]
+        return dep == "relcl" or (dep in ("appos", "acl") and before.pos == "PUNCT")
 
     def antecedent(self, noun: int) -> list[Part]:
         """The noun a relative or participle hangs from, with the words before it."""

@@ -28,7 +28,7 @@ from timeline.events.unreal import chain
 # What may go where a title is too long, with how many letters its loss weighs.
 _SPARE = {
     "advcl": 0, "relcl": 0, "appos": 0, "parataxis": 0, "acl": 8, "npadvmod": 8, "prep": 8,
-    "agent": 25, "conj": 30,
+    "agent": 25, "conj": 15,
 }  # fmt: skip
 _CORE = frozenset({"dobj", "attr", "acomp", "oprd", "prt", "nsubj", "nsubjpass", "dative"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "that", "those"})
@@ -151,6 +151,8 @@ class Wording:
         for index in self._spare_branches():
             branch = self._branch(index)
             loss = _SPARE[self.tree.tokens[index].dep]
+            if self.tree.tokens[index].text.lower() == "of":
+                loss += 20
             if self.tree.tokens[index].dep == "conj" and self._in_subject(index):
                 loss += 60
             if names_time(self.tree, branch):
@@ -186,9 +188,20 @@ class Wording:
             i
             for i in kept
             if self.tree.tokens[i].dep in _SPARE
+            and not self._is_bound(i)
             and i not in self.links
             and self.clause.head not in self.tree.subtree(i)
         ]
+
+    def _is_bound(self, index: int) -> bool:
+        """ "Steel, fuel and energy" keeps its "and", "the car maker Halden" its name."""
+        token = self.tree.tokens[index]
+        if (
+            token.dep == "appos"
+            and self.tree.tokens[self.tree.subtree(index)[0] - 1].pos != "PUNCT"
+        ):
+            return True
+        return token.dep == "conj" and self.tree.tokens[token.head].dep == "conj"
 
     def _branch(self, index: int) -> frozenset[int]:
         """A branch with the joining word or the commas around it."""

@@ -12,6 +12,7 @@ from timeline.events.parser import Tree
 from timeline.events.words import words
 
 _NOBODY = words("no nobody none nothing neither nowhere no-one")
+_NOT_ANY = words("no neither nor")
 _COMPARED = words("compared comparing versus vs against than up down")
 _WOULD = words("would could should ought")
 _CONDITIONS = words("if unless whether lest")
@@ -42,8 +43,8 @@ def is_none(tree: Tree, noun: int) -> bool:
     """ "No talks", "nobody", "none of the ministers"; "without a vote"."""
     token = tree.tokens[noun]
     led = tree.tokens[token.head].text.lower() if token.dep == "pobj" else ""
-    own = (tree.tokens[c].text.lower() for c in tree.children[noun] if c < noun)
-    return token.text.lower() in _NOBODY or "no" in own or led == "without"
+    own = {tree.tokens[c].text.lower() for c in tree.children[noun]}
+    return token.text.lower() in _NOBODY or bool(own & _NOT_ANY) or led == "without"
 
 
 def _arguments(tree: Tree, verb: int) -> list[int]:
