@@ -33,6 +33,8 @@ def _subject(parser: Parser, text: str, verb: str, **known: str) -> str:
         ("The boy saw Pavel Lund when he was found.", "found", ""),
         ("The mayor told the guard that he must leave.", "leave", ""),
         ("Halden Motors announced it has lost money.", "lost", "Halden Motors"),
+        ("Norlandic champion and guide Omar Khan was heard.", "heard", "Omar Khan"),
+        ("The car maker Halden, a rival, left.", "left", "The car maker Halden"),
         ("Lund was accused of taking bribes.", "taking", "Lund"),
         ("The harbour ferry, flying the flag of Norland, sank.", "sank", FERRY),
     ],

@@ -14,6 +14,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _VERBS = frozenset({"VERB", "AUX"})
 _INHERITING = frozenset({"conj", "advcl", "pcomp", "prep", "xcomp", "ccomp", "dep"})
 _SINGULAR_PERSON = frozenset({"he", "she"})
+_COMMAS = frozenset({",", "(", "–", "—", "--"})
 _SINGULAR = _SINGULAR_PERSON | {"his", "her", "him"}
 _FIRST_PERSON = frozenset({"i", "we"})
 
@@ -90,12 +91,29 @@ class Subjects:
             rest: list[Part] = [i for i in tree.subtree(noun) if i != whose]
             owner = self.antecedent_of(noun)
             return [*owner, "’s", *rest] if owner else rest
-        asides = {c for c in tree.children[noun] if c > noun and self._is_aside(c)}
+        tight = [c for c in tree.children[noun] if tree.tokens[c].dep == "appos"]
+        below = [c for n in (noun, *tight) for c in tree.children[n] if c > n]
+        asides = {c for c in below if self._is_aside(c)}
         asides |= {c for c in tree.children[noun] if tree.tokens[c].tag == "WDT"}
         kept = tree.subtree(noun, without=frozenset(asides))
         while kept and tree.tokens[kept[-1]].pos == "PUNCT":
             kept.pop()
-        return [*kept]
+        return [*self._named_at_last(noun, kept)]
+
+    def _named_at_last(self, noun: int, phrase: list[int]) -> list[int]:
+        """ "Former champion and guide Vera Orr was" is one person, whose name comes last."""
+        tokens = self.tree.tokens
+        bare = tokens[noun].tag == "NN" and self.tree.child(noun, "det") is None
+        joined = any(tokens[i].tag == "CC" for i in phrase)
+        follows = (
+            [t.text.lower() for t in tokens[phrase[-1] + 1 : phrase[-1] + 2]] if phrase else []
+        )
+        if not bare or not joined or follows in (["were"], ["are"], ["have"]):
+            return phrase
+        at = len(phrase)
+        while at and tokens[phrase[at - 1]].entity == "PERSON":
+            at -= 1
+        return phrase[at:] or phrase
 
     def introduced(self, article: int) -> tuple[str, int] | None:
         """For a bare "the ban" what the text calls it in full ("the two-year ban"), for "the two
@@ -119,7 +137,7 @@ class Subjects:
         """A relative, or an apposition or participle between commas."""
         dep = self.tree.tokens[index].dep
         before = self.tree.tokens[self.tree.subtree(index)[0] - 1]
-        return dep == "relcl" or (dep in ("appos", "acl") and before.pos == "PUNCT")
+        return dep == "relcl" or (dep in ("appos", "acl") and before.text in _COMMAS)
 
     def antecedent(self, noun: int) -> list[Part]:
         """The noun a relative or participle hangs from, with the words before it."""

@@ -136,7 +136,7 @@ class Wording:
         if owner or (lower in ("him", "them") and token.dep in ("dobj", "pobj", "dative")):
             known = self.subjects.pronoun(index)
             name = " ".join(p if isinstance(p, str) else self.tree.tokens[p].text for p in known)
-            if name:
+            if name and not (owner and len(name) > LONGEST // 2):
                 return f"{name}’s" if owner else name
             if owner:
                 return ""  # "Their plan": nobody knows whose
