@@ -17,7 +17,7 @@ _AFTER_OPENING = re.compile(r"([(\[“])\s+")
 _TWICE = re.compile(r"\b(to|in|on|at|of|by|for|from|the|and) \1\b")
 _SPACE_IN_QUOTES = re.compile(r'"\s*([^"]*?)\s*"')
 # The full stop goes, that of "the U.S." stays.
-_STRAY = re.compile(r"^[\s,;:.)\]–—-]+|(?:[\s,;:(\[–—-]|(?<!\.[A-Z])\.)+$")
+_STRAY = re.compile(r"^[\s,;:.)\]–—、，。-]+|(?:[\s,;:(\[–—、，。-]|(?<!\.[A-Z])\.)+$")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"), ("{", "}"))
 _ENCLOSING = re.compile(r"[(\[“\"]")

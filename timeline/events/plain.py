@@ -15,10 +15,12 @@ from timeline.events.english import is_event_noun
 from timeline.events.kind import is_ahead, kind_of
 from timeline.events.names import NAME
 from timeline.events.plain_title import WORD, Piece, make_title, names_of, verb_at
+from timeline.events.plain_unreal import tells_nothing
 from timeline.events.reference import Resolver
 from timeline.model import Mention
 
 _SUBORDINATE = "while because although though whereas unless since after before until when where if"
+_CLAIMING = re.compile(r"\b(accused|claimed|alleged|charged)\s+(?:on |in )?(?:the )?$")
 _BREAK = re.compile(
     r"\s*[;:]\s+|,\s+(?:and |but |or |so )?|\s+[–—-]+\s+|\s+(?=and |but |or )"
     rf"|\s+(?=(?:who|which|that|{'|'.join(_SUBORDINATE.split())})\s)"
@@ -37,11 +39,11 @@ _LISTED = re.compile(rf"(?:{NAME.pattern})(?:,| and | or )")
 def draft_events(context: Context) -> tuple[Draft, ...]:
     """The events of one sentence, in the order of their date words."""
     pieces = list(_pieces(context))
-    resolver = Resolver(context.names, context.before, context.text)
+    resolver = Resolver(context.names, context.before, context.text, context.introductions)
     drafts: dict[tuple[int, int], Draft] = {}
     for mention in context.mentions:
         piece = _piece_of(context, pieces, mention)
-        if piece is None:
+        if piece is None or _is_unreal(context, piece, mention):
             continue
         known = drafts.get((piece.start, piece.end))
         if known is None or len(mention.when or "") > len(known.mention.when or ""):
@@ -53,6 +55,15 @@ def draft_events(context: Context) -> tuple[Draft, ...]:
             drafts[-1, -1] = replace(draft, start=context.leading.start)
     titled = (draft for draft in drafts.values() if draft.title)  # else there were date words alone
     return tuple(sorted(titled, key=lambda draft: draft.mention.start))
+
+
+def _is_unreal(context: Context, piece: Piece, mention: Mention) -> bool:
+    if context.language != "en":
+        return False
+    opener = f"{piece.opener} " if piece.opener in ("if", "unless", "whether") else ""
+    text = opener + context.text[piece.start : piece.end]
+    before = context.text[piece.start : mention.start]
+    return tells_nothing(text, before, ahead=is_ahead(mention.when, context.published))
 
 
 def _pieces(context: Context) -> Iterator[Piece]:
@@ -164,10 +175,16 @@ def _draft(
         piece.start,
         piece.end,
         title,
-        kind_of(text, above=_speaker(context, piece), ahead=ahead),
+        kind_of(text, above=_speaker(context, piece), head=_claim(context, mention), ahead=ahead),
         who or names_of(context.names, context.text)[0],
         where,
     )
+
+
+def _claim(context: Context, mention: Mention) -> str:
+    """ "Orr claimed on Friday": the date is the claiming's, which did happen."""
+    claim = _CLAIMING.search(context.text[: mention.start])
+    return claim[1] if claim else ""
 
 
 def _speaker(context: Context, piece: Piece) -> str:

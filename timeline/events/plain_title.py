@@ -11,6 +11,7 @@ from timeline.events.english import POSSESSIVES, SAYING, SUBJECT_PRONOUNS, TITLE
 from timeline.events.gazetteer import is_organisation, is_place
 from timeline.events.names import NAME, Names, is_name, strip_titles
 from timeline.events.phrases import LONGEST, SHORTEST, cut, tidy
+from timeline.events.plain_dates import without_dates
 from timeline.events.reference import Resolver
 from timeline.events.words import words
 
@@ -29,30 +30,11 @@ _PAST = words(
     stood struck swore swept taught thought threw understood won wrote withdrew overthrew
     overtook undertook beat bit blew burnt dealt dug fed felt hid hurt laid lay lent let rang
     rode sang sat shook shone slid split spread stole stuck sought swam swung tore woke wore
-    wept reads meets says plans expects hopes intends wants agrees remains
+    wept rebuilt remade reset resold retook rewrote outsold oversaw foresaw upheld reads meets says plans expects hopes intends wants agrees remains
     """
 )
 _NO_VERB = words("united need red hundred breed seed speed bed shed indeed armed")
 _RELATIVE = frozenset({"who", "which", "that"})
-_BEFORE_DATE = re.compile(
-    r"(?:\b(?:also|only|back|early|late|earlier|later|just|about|around|the)\s+)*"
-    r"\b(?:in|on|at|by|since|until|till|during|from|between|over|within|for|of|before|after|through"
-    r"|throughout|around|near|the)\s+(?:(?:the|early|late|mid)\s+)*$",
-    re.I,
-)
-# The same for the languages the recogniser knows beside English.
-_BEFORE_DATE_ELSEWHERE = {
-    "fr": re.compile(
-        r"(?:\b(?:le|la|les|l[’']|en|au|aux|du|des|depuis|dès|vers|jusqu|à)\s*)+$", re.I
-    ),
-    "de": re.compile(
-        r"(?:\b(?:am|im|in|den|dem|der|die|das|seit|ab|bis|zum|vom|um|von)\s+)+$", re.I
-    ),
-    "es": re.compile(r"(?:\b(?:el|la|los|las|en|desde|hasta|del|de|a)\s+)+$", re.I),
-    "it": re.compile(r"(?:\b(?:il|la|l[’']|nel|nell[’']|in|dal|dall[’']|fino|al|a|di)\s*)+$", re.I),
-    "pt": re.compile(r"(?:\b(?:o|a|em|no|na|desde|até|de|do)\s+)+$", re.I),
-    "nl": re.compile(r"(?:\b(?:op|in|sinds|vanaf|tot|de|het|van|om)\s+)+$", re.I),
-}
 _PREPOSITIONS = words("in at near from into outside inside across off")
 _NOUN_ENDS = _PREPOSITIONS | {"of", "to", "by", "with"}
 _LOWERED = words("the a an his her its their this these there it he she they in on at")
@@ -72,6 +54,7 @@ _TIME_PHRASE = re.compile(
 _ARTICLE = re.compile(
     r"^(?:the|an?|th(?:is|ese|at|ose)) (?!\d|two|three|four|five|six|seven|eight|nine|ten)", re.I
 )
+_BARE_NOUN = re.compile(r"((?:[Tt]he two|[Bb]oth|[Tt]he) [a-z-]+) ([\w’'-]+)")
 _LAST_RELATIVE = re.compile(r"^(.*)\b(?:who|which)\b", re.S)
 
 
@@ -104,7 +87,7 @@ def verb_at(text: str) -> int | None:
 
 def make_title(context: Context, pieces: Sequence[Piece], piece: Piece, resolver: Resolver) -> str:
     """The title of one piece of a sentence, at most 90 characters."""
-    text = " ".join(_without_dates(context, piece).split()).lstrip(" ,;:.–—-")
+    text = " ".join(without_dates(context, piece.start, piece.end).split()).lstrip(" ,;:.–—-")
     text = _ATTRIBUTION.sub("", _BRACKETS.sub("", _OPENING.sub("", text)))
     if verb_at(text) is None:
         text = _LEADING.sub("", text)
@@ -132,7 +115,9 @@ def _with_subject(context: Context, piece: Piece, text: str, resolver: Resolver)
         if known:
             return f"{known}{'’s' if bare in POSSESSIVES else ''}{text[len(first) :]}"
         return text[len(first) :]
-    return text
+    noun = _BARE_NOUN.match(text)
+    known = resolver.resolve(noun[1]) if noun and is_verb(noun[2]) else None
+    return f"{known}{text[noun.end(1) :]}" if noun and known else text
 
 
 def _with_speech(context: Context, pieces: Sequence[Piece], piece: Piece, text: str) -> str:
@@ -144,7 +129,7 @@ def _with_speech(context: Context, pieces: Sequence[Piece], piece: Piece, text: 
     beside = after or (pieces[0] if at > 0 and pieces[0].start < piece.start else None)
     if beside is None or beside.end > context.text.find(text.rpartition(" ")[2]) > beside.start:
         return text
-    said = tidy(_without_dates(context, beside)).strip('“”"')
+    said = tidy(without_dates(context, beside.start, beside.end)).strip('“”"')
     first = said.partition(" ")[0]
     lower = first.lower() if first.lower() in _LOWERED else first
     return f"{text} {lower}{said[len(first) :]}"
@@ -158,25 +143,6 @@ def _without_titles(text: str, names: Names) -> str:
         return name if names.is_person(name) else match.group()
 
     return NAME.sub(bare, text)
-
-
-def _without_dates(context: Context, piece: Piece) -> str:
-    """The piece without its date words and the preposition that leads them."""
-    leading = _BEFORE_DATE_ELSEWHERE.get(context.language, _BEFORE_DATE)
-    out, at = "", piece.start
-    for mention in context.mentions:
-        if not piece.start <= mention.start < piece.end:
-            continue
-        before = context.text[at : mention.start]
-        owns = context.text.startswith(("’s", "'s"), mention.end)
-        runs_on = re.match(r"\s\w", context.text[mention.end : mention.end + 2])
-        led = leading.search(before)
-        # "the 2014 vote": the article is the vote's, as is "in" of "in Friday's vote"
-        if led and not owns and not (runs_on and led.group().lower().startswith("the")):
-            before = before[: led.start()]
-        out += before
-        at = mention.end + (2 if owns else 0)
-    return f"{out} {context.text[at : piece.end]}" if at < piece.end else out
 
 
 def _subject_before(context: Context, piece: Piece) -> str:
