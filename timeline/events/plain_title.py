@@ -30,7 +30,8 @@ _PAST = words(
     stood struck swore swept taught thought threw understood won wrote withdrew overthrew
     overtook undertook beat bit blew burnt dealt dug fed felt hid hurt laid lay lent let rang
     rode sang sat shook shone slid split spread stole stuck sought swam swung tore woke wore
-    wept rebuilt remade reset resold retook rewrote outsold oversaw foresaw upheld reads meets says plans expects hopes intends wants agrees remains
+    wept rebuilt remade reset resold retook rewrote outsold oversaw foresaw upheld
+    reads meets says plans expects hopes intends wants agrees remains
     """
 )
 _NO_VERB = words("united need red hundred breed seed speed bed shed indeed armed")
