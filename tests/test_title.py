@@ -117,3 +117,25 @@ def test_long_clauses_are_cut_at_phrases(english: Parser) -> None:
     assert title.startswith("Regional council")
     assert "approved the reconstruction of the old harbour bridge" in title
     assert set(title.lower().split()) <= set(text.lower().replace(",", "").split())
+
+
+def test_long_speech_keeps_its_verb(english: Parser) -> None:
+    """Where room is short, what hangs behind what was said goes first."""
+    text = (
+        "Halden harbour officials said last week that the new offer of the old port owners will be"
+        " approved once it submits the details of all its proposed investments."
+    )
+    title = _title(english, text, "last week")
+    assert title.startswith("Halden harbour officials said that the new offer")
+    assert title.endswith("will be approved")
+
+
+def test_long_titles_keep_what_belongs_together(english: Parser) -> None:
+    """A participle keeps its preposition, and nothing ends in a hyphen."""
+    text = (
+        "Costs associated with the planned move of Halden Trust to the old harbour quarter from"
+        " Suder Street on Monday hurt the very large 10-a-day offer of the bank."
+    )
+    title = _title(english, text, "Monday")
+    assert "associated with the planned move" in title or "associated" not in title
+    assert "- " not in title

@@ -82,7 +82,7 @@ def person_titles(tree: Tree) -> set[int]:
             named = before.entity == "PERSON" and before.text.lower() not in TITLES
             branch = {tree.tokens[i].text.lower() for i in tree.subtree(child)}
             named = named or not (branch & TITLES or before.tag == "JJ")
-            if before.dep in ("compound", "amod", "nmod") and not named:
+            if child < index and before.dep in ("compound", "amod", "nmod") and not named:
                 out.update(tree.subtree(child))
     return out
 

@@ -32,6 +32,8 @@ _DANGLING = re.compile(
     re.I,
 )
 
+_OWNER = re.compile(r"(?:\s[\w-]+)?\s[\w-]+(?:[’']s|s[’'])$")  # whose what was cut off
+
 
 def tidy(text: str) -> str:
     """One space between words, no stray punctuation or half a quotation, a capital at the start."""
@@ -75,7 +77,7 @@ def cut(text: str, longest: int = LONGEST) -> str:
     if len(text) > longest:
         ends = [m.start() for m in _PHRASE.finditer(text) if SHORTEST <= m.start() <= longest]
         end = ends[-1] if ends else text.rfind(" ", 0, longest + 1)
-        text = text[: end if end > 0 else longest]
+        text = _OWNER.sub("", text[: end if end > 0 else longest])
     while True:
         shorter = tidy(_DANGLING.sub("", text))
         if shorter == text:

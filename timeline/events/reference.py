@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline.events.english import SUBJECT_PRONOUNS
+from timeline.events.english import SUBJECT_PRONOUNS, TITLES
 from timeline.events.gazetteer import is_organisation, is_place
 from timeline.events.introductions import Introductions
 from timeline.events.names import NAME, Names, is_name
@@ -52,8 +52,8 @@ class Resolver:
         if self._introductions is None:
             return None
         holder = self._introductions.holder(noun, self._names.full)
-        if holder is not None:
-            return holder
+        if holder is not None or noun in TITLES:
+            return holder  # "the chairman" isn't the vice chairman the text names
         if noun in _FIRMS:
             return self._organisation(f"the {noun}")
         known = self._introductions.of(noun)

@@ -134,10 +134,10 @@ class Subjects:
         return self.tree.tokens[index].dep in ("relcl", "acl", "appos", "punct")
 
     def _is_aside(self, index: int) -> bool:
-        """A relative, or an apposition or participle between commas."""
+        """A relative, or an apposition, participle or adjective between commas."""
         dep = self.tree.tokens[index].dep
         before = self.tree.tokens[self.tree.subtree(index)[0] - 1]
-        return dep == "relcl" or (dep in ("appos", "acl") and before.text in _COMMAS)
+        return dep == "relcl" or (dep in ("appos", "acl", "amod") and before.text in _COMMAS)
 
     def antecedent(self, noun: int) -> list[Part]:
         """The noun a relative or participle hangs from, with the words before it."""

@@ -31,6 +31,7 @@ _SPARE = {
     "agent": 25, "conj": 15,
 }  # fmt: skip
 _CORE = frozenset({"dobj", "attr", "acomp", "oprd", "prt", "nsubj", "nsubjpass", "dative"})
+_CONTENT = frozenset({"ccomp", "xcomp"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "that", "those"})
 _TRIES = 6
 _SPELLED_OUT = {"d": "would", "ll": "will", "ve": "have", "re": "are"}
@@ -172,9 +173,15 @@ class Wording:
 
     def _last_core(self) -> int:
         """The last word the clause can't do without: verb, object, complement, particle."""
-        core = [c for v in self.links for c in self.tree.children[v]]
-        heads = [c for c in core if self.tree.tokens[c].dep in _CORE]
-        return max([*self.links, *heads])
+        verbs = list(self.links)
+        for verb in verbs:  # grows: what was said has an object of its own
+            below = self.tree.children[verb]
+            said = (c for c in below if self.tree.tokens[c].dep in _CONTENT)
+            if self.tree.child(verb, "dobj") is None or verb not in self.links:
+                verbs += [c for c in said if c not in verbs and c not in self.left_out]
+        core = {c for v in verbs for c in self.tree.children[v]}
+        core = {c for c in core if self.tree.tokens[c].dep in _CORE} - self.left_out
+        return max({*verbs, *core})
 
     def _behind(self, index: int) -> frozenset[int]:
         at = self.order.index(index)
@@ -194,7 +201,8 @@ class Wording:
         ]
 
     def _is_bound(self, index: int) -> bool:
-        """ "Steel, fuel and energy" keeps its "and", "the car maker Halden" its name."""
+        """ "Steel, fuel and energy" keeps its "and", "the car maker Halden" its name, "costs
+        associated with the move" what they are associated with; nothing ends in a hyphen."""
         token = self.tree.tokens[index]
         if (
             token.dep == "appos"
