@@ -21,6 +21,11 @@ from timeline.events.introductions import Introductions
             "Ministry of Fisheries",
         ),
         ("The harbour grew.", "harbour", None),
+        ("The crisis in Norland began. The crisis grew.", "crisis", "crisis in Norland"),
+        ("A crisis in Norland and the crisis in Suder ended.", "crisis", None),
+        ("The pact between Suder and Norland holds.", "pact", "pact between Suder and Norland"),
+        ("The crisis in May ended.", "crisis", None),
+        ("The crisis of the year ended.", "crisis", None),
     ],
 )
 def test_of(text: str, noun: str, full: str | None) -> None:

@@ -35,6 +35,7 @@ def test_with_commas_takes_the_pair_around_an_aside() -> None:
         ("Shares were hit by overnight losses.", "overnight", "overnight"),
         ("The latest quarter had a profit.", "The latest quarter", ""),
         ("Orr came to sign the pact on Friday.", "Friday", "on Friday"),
+        ("On Friday Orr denied any guilt: “I left.”", "Friday", "On Friday : “ I left . ”"),
         ("They recalled the July 2014 downing of the jet.", "July 2014", "July 2014"),
     ],
 )

@@ -74,7 +74,8 @@ def _framed(tree: Tree, verb: int, others: Sequence[range]) -> int:
     bare = not any(tree.tokens[c].dep in ("aux", "nsubj") for c in tree.children[verb])
     if token.tag != "VBG" or token.dep not in ("advcl", "acl") or not bare:
         return verb
-    if token.dep == "acl" and tree.tokens[tree.subtree(verb)[0] - 1].text != ",":
+    apart = tree.tokens[tree.subtree(verb)[0] - 1].text == ","
+    if token.dep == "acl" and not apart and token.text not in ("speaking", "addressing"):
         return verb  # "the crew arriving on Monday": which crew, and nothing is said of the rest
     main = token.head
     if token.dep == "acl" and tree.tokens[main].dep == "nsubj":

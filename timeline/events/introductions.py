@@ -28,6 +28,12 @@ _BODIES = words(
     organization organisation company army navy police treaty accord agreement act bridge airport
     """
 )
+_CALENDAR = words(
+    """
+    january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday week month year years months weeks days
+    """
+)
 _OPENERS = words("the a an in on at for from by with after before as when while if but and so")
 _NO_LONGER = (
     "".join(
@@ -83,7 +89,19 @@ class Introductions:
             modifiers = (match["plain"] or match["proper"]).split()
             if not any(w.lower() in _NO_MODIFIER or w.isdigit() for w in modifiers):
                 found[" ".join(modifiers).lower()] = f"{' '.join(modifiers)} {noun}"
+        if not found:
+            return self._completed(noun)
         return found.popitem()[1] if len(found) == 1 else None
+
+    def _completed(self, noun: str) -> str | None:
+        """ "A crisis in Norland", "the talks between Norland and Suder" before the bare noun."""
+        named = re.compile(
+            rf"\b(?:[Aa]n?|[Tt]he)\s({re.escape(noun)}\s(?:of|in|on|against|between|over|with|for)"
+            rf"\s(?:the\s)?(?:{NAME.pattern})(?:\sand\s(?:{NAME.pattern}))?)"
+        )
+        found = {match[1] for match in named.finditer(self._text)}
+        found = {f for f in found if not _CALENDAR & set(f.lower().split())}
+        return found.pop() if len(found) == 1 else None
 
 
 def _without_opener(name: str) -> str:

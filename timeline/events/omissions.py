@@ -15,7 +15,7 @@ _CONNECTIVES = words(
     """
     also meanwhile however moreover then later earlier previously thus therefore still once again
     originally subsequently ago prior nonetheless nevertheless last just now meantime
-    instead furthermore additionally consequently separately
+    instead furthermore additionally consequently separately respectively
     """
 )
 _TIME_NOUNS = words(
@@ -34,6 +34,7 @@ _DATE_PREPOSITIONS = words(
 )
 # Before the preposition of a date: "starting in May", "ahead of the weekend", "as soon as Friday".
 _BEFORE_PREPOSITION = words("starting beginning effective ahead soon early late back prior as")
+_SAYS_ENOUGH = 2
 _BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 
 
@@ -42,7 +43,7 @@ def omitted(tree: Tree, clause: Clause, links: Sequence[int], dates: Sequence[ra
     out: set[int] = set()
     for date in filter(None, dates):
         out |= _date(tree, clause, date, dates)
-    return out | _asides(tree, clause, links, dates) | _brackets(tree)
+    return out | _asides(tree, clause, links, dates) | _brackets(tree) | _quoted(tree, clause)
 
 
 def told_of_another_day(tree: Tree, core: int, own: range, other: range) -> set[int]:
@@ -173,6 +174,17 @@ def with_commas(tree: Tree, branch: set[int]) -> set[int]:
         return branch
     closed = last < len(tree.tokens) and tree.tokens[last].text == ","
     return branch | {first, last} if closed else branch | {first}
+
+
+def _quoted(tree: Tree, clause: Clause) -> set[int]:
+    """What is quoted after a colon, where the clause before it says something by itself."""
+    for index in range(clause.head + _SAYS_ENOUGH, len(tree.tokens) - 1):
+        opening = tree.tokens[index + 1].text
+        if tree.tokens[index].text == ":" and opening in ('"', "“", "``"):
+            said = (c for c in tree.children[clause.head] if clause.head < c < index)
+            full = any(tree.tokens[c].dep in ("dobj", "ccomp", "xcomp", "attr") for c in said)
+            return set(range(index, len(tree.tokens))) if full else set()
+    return set()
 
 
 def _brackets(tree: Tree) -> set[int]:

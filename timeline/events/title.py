@@ -108,7 +108,7 @@ class Wording:
             if isinstance(part, str):
                 text += f" {part}" if text else part
                 previous = -2
-            elif part in covered or part in self.left_out or part in without:
+            elif part in covered | self.left_out | without or self._splits(part, text, without):
                 continue
             else:
                 token = self.tree.tokens[part]
@@ -125,6 +125,19 @@ class Wording:
                 covered.update(range(part, fuller[1] + 1))
                 previous = fuller[1]
         return self._expand(text if rough else tidy(text))
+
+    def _splits(self, comma: int, before: str, without: frozenset[int]) -> bool:
+        """A comma between subject and verb, whose pair was left out with what stood between."""
+        if self.tree.tokens[comma].text != "," or "," in before:
+            return False
+        rest, gone = self.order[self.order.index(comma) + 1 :], self.left_out | without
+        follows = next((p for p in rest if p not in gone), None)
+        top = self.clause.top
+        return follows == top or (
+            isinstance(follows, int)
+            and self.tree.tokens[follows].head == top
+            and self.tree.tokens[follows].dep in ("aux", "auxpass")
+        )
 
     def _word(self, index: int, *, first: bool) -> str:
         token = self.tree.tokens[index]
