@@ -111,3 +111,8 @@ def test_the_accused_takes_part(english: Parser) -> None:
     (tree,) = english.parse([text])
     (draft,) = draft_events(Context(text, (mention,), (), Names([text]), "2015-09-25"), tree)
     assert draft.who == ("Norland",)
+
+
+def test_a_question_tells_nothing(english: Parser) -> None:
+    """Whoever asks doesn't say that it happened."""
+    assert _saids(english, "“Why did Orr leave in May?”", ("May", "2015-05")) == []

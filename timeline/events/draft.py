@@ -56,7 +56,9 @@ class Draft:
 
 
 def draft_events(context: Context, tree: Tree) -> tuple[Draft, ...]:
-    """The events of one parsed sentence, in the order of their date words."""
+    """The events of one parsed sentence, in the order of their date words; of a question none."""
+    if asks(context.text):
+        return ()
     dates = [tree.within(m.start, m.end) for m in context.mentions]
     found: list[tuple[Mention, Clause]] = []
     for index, mention in enumerate(context.mentions):
@@ -74,6 +76,11 @@ def draft_events(context: Context, tree: Tree) -> tuple[Draft, ...]:
             kept.insert(0, (context.leading, replace(main, ahead=ahead)))
     resolver = Resolver(context.names, context.before, context.text, context.introductions)
     return tuple(_draft(context, tree, dates, resolver, m, c) for m, c in kept)
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence is a question, which tells of nothing that it happened."""
+    return text.rstrip("\"'”’») ").endswith("?")
 
 
 def _one_each(

@@ -11,9 +11,10 @@ from timeline.events.parser import Tree
 from timeline.events.words import words
 
 ASIDES = frozenset({"relcl", "advcl", "acl", "appos", "parataxis"})
+_SUBJECTS = ("nsubj", "nsubjpass")
 _CONNECTIVES = words(
     """
-    also meanwhile however moreover then later earlier previously thus therefore still once again
+    also meanwhile however moreover then later earlier previously thus therefore still
     originally subsequently ago prior nonetheless nevertheless last just now meantime
     instead furthermore additionally consequently separately respectively
     """
@@ -129,7 +130,8 @@ def _date(tree: Tree, clause: Clause, date: range, dates: Sequence[range]) -> se
 def _is_subject(tree: Tree, root: int) -> bool:
     """ "The third quarter saw a loss": without its date the clause has no subject."""
     token = tree.tokens[root]
-    return token.dep in ("nsubj", "nsubjpass") and tree.tokens[token.head].pos in ("VERB", "AUX")
+    alone = sum(tree.tokens[c].dep in _SUBJECTS for c in tree.children[token.head]) == 1
+    return alone and token.dep in _SUBJECTS and tree.tokens[token.head].pos in ("VERB", "AUX")
 
 
 def _stands_before_noun(tree: Tree, root: int, date: range) -> bool:

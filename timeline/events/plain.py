@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.events.draft import Context, Draft
+from timeline.events.draft import Context, Draft, asks
 from timeline.events.english import is_event_noun
 from timeline.events.kind import is_ahead, kind_of
 from timeline.events.names import NAME
@@ -37,7 +37,9 @@ _LISTED = re.compile(rf"(?:{NAME.pattern})(?:,| and | or )")
 
 
 def draft_events(context: Context) -> tuple[Draft, ...]:
-    """The events of one sentence, in the order of their date words."""
+    """The events of one sentence, in the order of their date words; of a question none."""
+    if asks(context.text):
+        return ()
     pieces = list(_pieces(context))
     resolver = Resolver(context.names, context.before, context.text, context.introductions)
     drafts: dict[tuple[int, int], Draft] = {}

@@ -35,7 +35,7 @@ class Subjects:
         if own is not None and self.is_whole_sentence(verb):
             return [i for i in tree.subtree(token.head) if i <= own]
         if own is not None:
-            return self.noun_phrase(own)
+            return [*self._hyphened(verb), *self.noun_phrase(own)]
         if token.dep in ("relcl", "acl"):
             return self.antecedent(token.head)
         if token.dep == "pcomp":
@@ -49,6 +49,12 @@ class Subjects:
             if above != verb and tree.tokens[above].pos in _VERBS:
                 return self.of(above)
         return []
+
+    def _hyphened(self, verb: int) -> list[int]:
+        """ "Pre" and "-" of "pre-orders", where all three were read as subjects."""
+        own = [c for c in self.tree.children[verb] if self.tree.tokens[c].dep in SUBJECTS]
+        parted = any(self.tree.tokens[c].text == "-" for c in own)
+        return own[:-1] if parted and own == list(range(own[0], own[-1] + 1)) else []
 
     def is_whole_sentence(self, verb: int) -> bool:
         """ "The car maker Halden filed": read as a maker that Halden filed, with no verb left."""
@@ -64,6 +70,7 @@ class Subjects:
         """The subject of its own; of two ("former champion and guide Vera Orr won") the last."""
         own = [c for c in self.tree.children[verb] if self.tree.tokens[c].dep in SUBJECTS]
         joined = bool(own) and self.tree.child(own[0], "cc") is not None
+        joined = joined or any(self.tree.tokens[c].text == "-" for c in own)
         return own[-1] if joined and own[-1] < verb else next(iter(own), None)
 
     def _is_noun(self, index: int) -> bool:
