@@ -53,3 +53,20 @@ def test_who_stands_before_the_pronoun_comes_first() -> None:
     """ "Orr worked at the port when she met Lund": she is Orr."""
     sentence = "Orr worked at the port when she met Lund."
     assert Resolver(NAMES, (), sentence).resolve("she") == "Vera Orr"
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "name"),
+    [
+        ((), "When she left, Orr was tired.", "Vera Orr"),
+        (("Orr spoke.",), "She met Lund in May.", "Vera Orr"),
+        ((), "She met Lund in May.", None),
+        (("Lund spoke.",), "She met Lund in May.", None),
+        (("Orr spoke.",), "In May she left the Halden Group.", "Vera Orr"),
+    ],
+)
+def test_who_is_named_behind_is_another(
+    before: tuple[str, ...], sentence: str, name: str | None
+) -> None:
+    """ "She met Lund": whoever she is, she isn't Lund."""
+    assert Resolver(NAMES, before, sentence).resolve("she") == name

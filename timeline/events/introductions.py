@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from timeline.events.english import TITLES
+from timeline.events.english import TITLES, is_event_noun
 from timeline.events.names import NAME
 from timeline.events.words import words
 
@@ -31,6 +31,7 @@ _BODIES = words(
 _CALENDAR = words(
     """
     january february march april may june july august september october november december monday
+    jan feb mar apr jun jul aug sep sept oct nov dec
     tuesday wednesday thursday friday saturday sunday week month year years months weeks days
     """
 )
@@ -89,18 +90,18 @@ class Introductions:
             modifiers = (match["plain"] or match["proper"]).split()
             if not any(w.lower() in _NO_MODIFIER or w.isdigit() for w in modifiers):
                 found[" ".join(modifiers).lower()] = f"{' '.join(modifiers)} {noun}"
-        if not found:
+        if not found and is_event_noun(noun):
             return self._completed(noun)
         return found.popitem()[1] if len(found) == 1 else None
 
     def _completed(self, noun: str) -> str | None:
         """ "A crisis in Norland", "the talks between Norland and Suder" before the bare noun."""
         named = re.compile(
-            rf"\b(?:[Aa]n?|[Tt]he)\s({re.escape(noun)}\s(?:of|in|on|against|between|over|with|for)"
+            rf"\b(?:[Aa]n?|[Tt]he)\s({re.escape(noun)}\s(?:of|in|against|between|over)"
             rf"\s(?:the\s)?(?:{NAME.pattern})(?:\sand\s(?:{NAME.pattern}))?)"
         )
         found = {match[1] for match in named.finditer(self._text)}
-        found = {f for f in found if not _CALENDAR & set(f.lower().split())}
+        found = {f for f in found if not _CALENDAR & set(f.lower().replace(".", "").split())}
         return found.pop() if len(found) == 1 else None
 
 

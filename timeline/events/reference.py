@@ -18,6 +18,10 @@ _PLURAL = frozenset({"they", "their", "them"})
 _FIRMS = words("company firm corporation automaker carmaker manufacturer airline retailer")
 _OPENERS = SUBJECT_PRONOUNS | words("the a an in on at for and but there then when as while")
 _TWO = re.compile(r"(?:the two|both) (?:men|women|leaders|presidents|ministers|politicians)$")
+_LOOKS_AHEAD = re.compile(
+    r"(?:when|while|as|after|before|although|though|because|since|once|until) (?:he|she|his|her)\b",
+    re.I,
+)
 _PAIR = re.compile(rf"^(?:{NAME.pattern}) and (?:{NAME.pattern})(?= \w)")
 
 
@@ -66,17 +70,23 @@ class Resolver:
         yield from reversed(self._before)
 
     def _person(self, said: str) -> str | None:
-        """The one person of the nearest sentence, this one included, that names any.
+        """The one person of the nearest text before the pronoun that names any.
 
-        Whoever stands before the pronoun comes first; "when he left, Orr ..." may be Orr.
+        Who is named behind it is somebody else, but for "when she left, Orr ...".
         """
-        before = next(self._told_before(said))
-        for text in (before, self._sentence, *reversed(self._before)):
+        before, *earlier = self._told_before(said)
+        behind = self._people(self._sentence[len(before) :])
+        if _LOOKS_AHEAD.match(self._sentence):
+            return self._one(behind)
+        for text in (before, *earlier):
             people = self._people(text)
             if people:
-                known = {p for p in people if self._names.is_person(p)}
-                return known.pop() if len(people) == 1 and known else None
+                return None if people & behind else self._one(people)
         return None
+
+    def _one(self, people: set[str]) -> str | None:
+        known = {p for p in people if self._names.is_person(p) and not is_organisation(p)}
+        return known.pop() if len(people) == 1 and known else None
 
     def _organisation(self, said: str) -> str | None:
         """The one organisation of the nearest sentence with any name; "it" may be a place too."""

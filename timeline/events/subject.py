@@ -127,7 +127,8 @@ class Subjects:
         men" their names; with the last token that this stands for."""
         tree, noun = self.tree, self.tree.tokens[article].head
         lower = tree.tokens[article].text.lower()
-        if lower not in ("the", "both") or not article < noun < article + 3:
+        counted = noun == article + 2 and tree.tokens[article + 1].text.lower() == "two"
+        if lower not in ("the", "both") or not (noun == article + 1 or counted):
             return None
         own = [c for c in tree.children[noun] if not self._is_outside(c)]
         alone = own == list(range(article, noun))
