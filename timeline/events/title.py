@@ -58,6 +58,7 @@ class Wording:
         self.links = chain(tree, clause.head, clause.top)
         self.left_out = omitted(tree, clause, self.links, dates)
         self._in_full = True
+        self._fuller: dict[int, tuple[str, int] | None] = {}
         if own and not clause.nominal:
             for other in (d for d in dates if d and d != own):
                 self.left_out |= told_of_another_day(tree, self._last_core(), own, other)
@@ -102,13 +103,13 @@ class Wording:
     def render(self, *, without: frozenset[int] = frozenset(), rough: bool = False) -> str:
         """The kept words with the source's own spacing; `rough` will do to compare lengths."""
         text, previous = "", -2
-        covered: set[int] = set()
+        gone = self.left_out | without
         first = next((p for p in self.order if p not in self.left_out), None)
         for part in self.order:
             if isinstance(part, str):
                 text += f" {part}" if text else part
                 previous = -2
-            elif part in covered | self.left_out | without or self._splits(part, text, without):
+            elif part in gone or self._splits(part, text, gone):
                 continue
             else:
                 token = self.tree.tokens[part]
@@ -116,21 +117,26 @@ class Wording:
                     text += self.tree.text[self.tree.tokens[previous].end : token.start]
                 elif text:
                     text += " "
-                fuller = self.subjects.introduced(part) if self._in_full else None
+                fuller = self._introduced(part) if self._in_full else None
                 previous = part
                 if fuller is None:
                     text += self._word(part, first=part == first)
                     continue
                 text += fuller[0] if text else fuller[0].removeprefix("the ")
-                covered.update(range(part, fuller[1] + 1))
+                gone |= set(range(part, fuller[1] + 1))
                 previous = fuller[1]
         return self._expand(text if rough else tidy(text))
 
-    def _splits(self, comma: int, before: str, without: frozenset[int]) -> bool:
+    def _introduced(self, index: int) -> tuple[str, int] | None:
+        if index not in self._fuller:
+            self._fuller[index] = self.subjects.introduced(index)
+        return self._fuller[index]
+
+    def _splits(self, comma: int, before: str, gone: set[int]) -> bool:
         """A comma between subject and verb, whose pair was left out with what stood between."""
         if self.tree.tokens[comma].text != "," or "," in before:
             return False
-        rest, gone = self.order[self.order.index(comma) + 1 :], self.left_out | without
+        rest = self.order[self.order.index(comma) + 1 :]
         follows = next((p for p in rest if p not in gone), None)
         top = self.clause.top
         return follows == top or (
@@ -240,7 +246,7 @@ class Wording:
         """ "The Harbour Council met", "This decision ...": headlines begin with the noun."""
         first = next((p for p in self.order if p not in self.left_out), "")
         opening = self.tree.tokens[first : first + 2] if isinstance(first, int) else ()
-        if isinstance(first, int) and self.subjects.introduced(first):
+        if isinstance(first, int) and self._introduced(first):
             return
         if len(opening) == 2 and opening[0].text.lower() in _ARTICLES and opening[1].tag != "CD":
             shorter = self.render(without=frozenset({int(first)}))
