@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.english import DOCUMENTS, LIGHT, SAYING, is_event_noun
+from timeline.events.english import DOCUMENTS, LIGHT, POSTING, RESULTS, SAYING, is_event_noun
 from timeline.events.parser import Tree
 from timeline.events.words import words
 
@@ -175,7 +175,7 @@ def _noun_or_verb(
     parent = tree.tokens[noun].head
     over = tree.tokens[parent]
     if over.pos in VERBS and tree.tokens[noun].dep in ("dobj", "attr", "oprd"):
-        light = over.text.lower() in LIGHT
+        light = over.text.lower() in LIGHT or _posts_result(tree, parent, noun)
         fits = not ahead or _can_be_ahead(tree, parent)
         if light or (fits and not before_noun and not _dated_by(tree, parent, others)):
             return parent
@@ -188,6 +188,11 @@ def _noun_or_verb(
     if is_subject and _is_short(tree, noun) and not _dated_by(tree, parent, others):
         return parent
     return noun
+
+
+def _posts_result(tree: Tree, verb: int, noun: int) -> bool:
+    """ "Halden posted a third-quarter loss": the loss and its posting are one entry."""
+    return tree.tokens[verb].text.lower() in POSTING and tree.tokens[noun].text.lower() in RESULTS
 
 
 def _is_short(tree: Tree, noun: int) -> bool:

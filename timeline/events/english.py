@@ -45,6 +45,13 @@ LIGHT = words(
     """
 )
 
+POSTING = words("post posts posted report reports reported record records recorded see sees saw")
+RESULTS = words(
+    """
+    loss losses profit profits income earnings revenue revenues sales turnover gain gains growth
+    deficit surplus decline drop rise fall increase decrease
+    """
+)
 # Said without an object they are part of a relative clause: "a plan that Orr is to detail".
 NEEDS_OBJECT = words(
     """

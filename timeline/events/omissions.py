@@ -89,6 +89,15 @@ def person_titles(tree: Tree) -> set[int]:
     return out
 
 
+def spare_words(tree: Tree) -> set[int]:
+    """The "that" of "said that they left": the clause stands without it."""
+    return {
+        i
+        for i, token in enumerate(tree.tokens)
+        if token.text == "that" and token.dep == "mark" and tree.tokens[token.head].dep == "ccomp"
+    }
+
+
 def names_time(tree: Tree, branch: frozenset[int]) -> bool:
     """Whether a branch speaks of years, weeks or times."""
     return any(tree.tokens[i].text.lower() in _TIME_NOUNS for i in branch)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clause import Clause, coordinated
-from timeline.events.english import NEEDS_OBJECT, RELATIVES, RULING, SAYING
+from timeline.events.english import LIGHT, NEEDS_OBJECT, POSTING, RELATIVES, RULING, SAYING
 from timeline.events.parser import Tree
 from timeline.events.subject import SUBJECTS, Part, Subjects
 from timeline.events.unreal import chain
@@ -39,22 +39,43 @@ class Order:
         return own
 
     def wider(self) -> list[list[Part]]:
-        """For a bare "the vote": the nouns it belongs to, and the clause it stands in."""
-        tree, head = self.tree, self.clause.head
+        """For a bare "the vote": the nouns it belongs to, and the clause it stands in.
+
+        Its date isn't that of a clause that only speaks of it: "the vote that Orr denounced", "the
+        vote, before which Orr left".
+        """
+        tree, below = self.tree, self.clause.head
         found: list[list[Part]] = []
-        for above in tree.ancestors(head):
+        for above in tree.ancestors(below):
             token = tree.tokens[above]
             if token.pos in _VERBS and token.dep not in ("amod", "aux", "auxpass"):
-                return [*found, self._whole_clause(above)]
+                return [*found, self._spoken_of(above, below)]
             if token.pos in ("NOUN", "PROPN"):
                 drop = frozenset(
                     c
                     for c in tree.children[above]
                     if tree.tokens[c].dep in ("relcl", "appos", "conj", "cc")
-                    and head not in tree.subtree(c)
+                    and self.clause.head not in tree.subtree(c)
                 )
                 found.append([*tree.subtree(above, without=drop)])
+            below = above
         return found
+
+    def _spoken_of(self, verb: int, part: int) -> list[Part]:
+        """The clause of `verb`, or the noun with it as a relative where it has another date."""
+        tree, link = self.tree, self.tree.tokens[part]
+        clause = self._whole_clause(verb)
+        lower = tree.tokens[verb].text.lower()
+        told = tree.child(verb, *SUBJECTS) is not None and lower not in LIGHT | POSTING
+        as_object = link.dep == "dobj" and part == self.clause.head
+        before_or_after = link.dep == "prep" and link.text.lower() in ("before", "after", "since")
+        if not told or not (as_object or before_or_after):
+            return clause
+        inside = set(tree.subtree(part))
+        rest = [p for p in clause if p not in inside]
+        if as_object:
+            return [*self._nominal(), "that", *rest]
+        return [*self._nominal(), ",", link.text.lower(), "which", *rest]
 
     def _whole_clause(self, verb: int) -> list[Part]:
         outside = ("mark", "cc", *SUBJECTS)

@@ -15,6 +15,7 @@ from timeline.events.omissions import (
     names_time,
     omitted,
     person_titles,
+    spare_words,
     time_phrases,
     told_of_another_day,
     with_commas,
@@ -31,6 +32,7 @@ _SPARE = {
     "agent": 25, "conj": 15,
 }  # fmt: skip
 _CORE = frozenset({"dobj", "attr", "acomp", "oprd", "prt", "nsubj", "nsubjpass", "dative"})
+_LOWERED = frozenset({"VBN", "VBG", "DT", "JJ", "NN", "NNS", "PRP$", "IN"})
 _CONTENT = frozenset({"ccomp", "xcomp"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "these", "that", "those"})
 _TRIES = 6
@@ -82,7 +84,7 @@ class Wording:
         if len(text) > LONGEST:
             self._in_full = False
             self.left_out |= person_titles(self.tree)
-            self.left_out |= time_phrases(self.tree, self.clause)
+            self.left_out |= time_phrases(self.tree, self.clause) | spare_words(self.tree)
             text = self.render()
         for _ in range(_TRIES):
             if len(text) <= LONGEST:
@@ -148,8 +150,8 @@ class Wording:
     def _word(self, index: int, *, first: bool) -> str:
         token = self.tree.tokens[index]
         lower = token.text.lower()
-        if index == 0 and not first and token.tag in ("VBN", "VBG"):
-            return lower  # "Unveiled in May, the engine ...": no longer first
+        if index == 0 and not first and not token.entity and token.tag in _LOWERED:
+            return f"{token.text[:1].lower()}{token.text[1:]}"  # "Unveiled in May, ...": not first
         if token.text[0] in "'’" and token.pos == "AUX" and lower[1:] in _SPELLED_OUT:
             return f" {_SPELLED_OUT[lower[1:]]}"  # its subject may have become another word
         owner = lower in POSSESSIVES and token.dep == "poss" and first

@@ -95,7 +95,9 @@ def _sets_off(tree: Tree, link: int, mention: range) -> bool:
     if over.pos not in VERBS and not over.tag.startswith("RB"):
         return False
     between = range(link + 1, mention[0])
-    if any(tree.tokens[i].tag == "CD" for i in between):
+    figure = tree.child(link, "pobj")
+    owned = figure is not None and tree.tokens[figure].tag == "CD" and figure not in mention
+    if owned or any(tree.tokens[i].tag == "CD" for i in between):
         return True
     verb = next((a for a in tree.ancestors(link) if tree.tokens[a].pos in VERBS), link)
     figures: Sequence[int] = [i for i in range(verb + 1, link) if tree.tokens[i].tag == "CD"]
