@@ -47,3 +47,10 @@ def test_subject(english: Parser, text: str, verb: str, subject: str) -> None:
 def test_pronouns_ask_the_text_before(english: Parser) -> None:
     """The resolver's answer is taken as it is."""
     assert _subject(english, "She resigned.", "resigned", she="Vera Orr") == "Vera Orr"
+
+
+def test_a_pronoun_keeps_whom_it_is_joined_to(english: Parser) -> None:
+    """ "She and Lund met" is not told of her alone, nor of Lund alone where nobody knows her."""
+    text = "She and Pavel Lund met."
+    assert _subject(english, text, "met", she="Vera Orr") == "Vera Orr and Pavel Lund"
+    assert _subject(english, text, "met") == ""

@@ -32,6 +32,7 @@ def _head(parser: Parser, text: str, said: str, ahead: bool | None = False) -> s
         ("Nobody came to the port on Monday.", "Monday"),
         ("Orr had never met Lund in 2014.", "2014"),
         ("Sales were 2 billion, up from last year's 1 billion.", "last year"),
+        ("It made up 43% of sales, a 74% increase from a year earlier.", "a year earlier"),
         ("Halden has posted its first annual loss since 1992.", "1992"),
         ("Sales fell to the lowest number since 1981.", "1981"),
         ("The council has seen no meeting since May.", "May"),

@@ -47,7 +47,8 @@ def dated_head(
     while tree.tokens[node].head != node:
         parent = tree.tokens[node].head
         token = tree.tokens[parent]
-        before_noun = tree.tokens[node].dep in _BEFORE_NOUN and not loose
+        dep = tree.tokens[node].dep
+        before_noun = dep in _BEFORE_NOUN and (dep == "poss" or not loose)
         if token.pos in VERBS and token.dep not in ("amod", "compound"):
             verb = tree.tokens[parent].head if token.dep in ("aux", "auxpass") else parent
             verb = _cleft(tree, verb) or _framed(tree, verb, others)
@@ -179,7 +180,8 @@ def _noun_or_verb(
         fits = not ahead or _can_be_ahead(tree, parent)
         if light or (fits and not before_noun and not _dated_by(tree, parent, others)):
             return parent
-    if over.dep == "prep" and over.text.lower() not in _OTHER_TIME:
+    framing = not before_noun or over.text.lower() in ("in", "at", "during", "by", "with")
+    if over.dep == "prep" and over.text.lower() not in _OTHER_TIME and framing:
         verb = over.head
         fits = not ahead or _can_be_ahead(tree, verb)
         if tree.tokens[verb].pos in VERBS and fits and not _dated_by(tree, verb, others):

@@ -16,7 +16,7 @@ _CONNECTIVES = words(
     """
     also meanwhile however moreover then later earlier previously thus therefore still
     originally subsequently ago prior nonetheless nevertheless last just now meantime
-    instead furthermore additionally consequently separately respectively
+    instead furthermore additionally consequently respectively
     """
 )
 _TIME_NOUNS = words(

@@ -92,7 +92,9 @@ class Subjects:
             return self.antecedent_of(noun)
         pointing = token.text.lower() in ("this", "that", "these", "those")
         if token.tag == "PRP" or (pointing and not tree.children[noun]):
-            return self.pronoun(noun)
+            known = self.pronoun(noun)
+            joined = tree.child(noun, "cc", "conj") if known else None
+            return [*known, *(i for i in tree.subtree(noun) if joined and i >= joined)]
         whose = next((c for c in tree.children[noun] if tree.tokens[c].tag == "WP$"), None)
         if whose is not None:
             rest: list[Part] = [i for i in tree.subtree(noun) if i != whose]

@@ -224,13 +224,15 @@ class Wording:
     def _is_bound(self, index: int) -> bool:
         """ "Steel, fuel and energy" keeps its "and", "the car maker Halden" its name, "costs
         associated with the move" what they are associated with; nothing ends in a hyphen."""
-        token = self.tree.tokens[index]
-        if (
-            token.dep == "appos"
-            and self.tree.tokens[self.tree.subtree(index)[0] - 1].pos != "PUNCT"
-        ):
-            return True
-        return token.dep == "conj" and self.tree.tokens[token.head].dep == "conj"
+        tree, token = self.tree, self.tree.tokens[index]
+        above, first = tree.tokens[token.head], tree.subtree(index)[0]
+        participle = above.dep == "acl" and above.tag == "VBN" and token.dep in ("prep", "agent")
+        hyphened = token.start > 0 and tree.text[token.start - 1] == "-"
+        tight = token.dep == "appos" and tree.tokens[first - 1].pos != "PUNCT"
+        later = token.dep == "conj" and above.dep == "conj"
+        between = tree.tokens[token.head + 1 : index + 1]
+        one_name = token.entity and all(t.entity == token.entity and not t.opens for t in between)
+        return participle or hyphened or tight or later or bool(one_name and between)
 
     def _branch(self, index: int) -> frozenset[int]:
         """A branch with the joining word or the commas around it."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.attachment import VERBS, expression_root
+from timeline.events.english import RESULTS
 from timeline.events.parser import Tree
 from timeline.events.words import words
 
@@ -92,7 +93,8 @@ def _is_last_time(tree: Tree, mention: range) -> bool:
 def _sets_off(tree: Tree, link: int, mention: range) -> bool:
     """Whether "from" leads a figure, or an earlier time that a figure before it is set against."""
     over = tree.tokens[tree.tokens[link].head]
-    if over.pos not in VERBS and not over.tag.startswith("RB"):
+    by_noun = over.text.lower() in RESULTS  # "a 74% increase from a year earlier"
+    if over.pos not in VERBS and not over.tag.startswith("RB") and not by_noun:
         return False
     between = range(link + 1, mention[0])
     figure = tree.child(link, "pobj")
