@@ -150,3 +150,13 @@ def test_long_titles_keep_what_belongs_together(english: Parser) -> None:
     title = _title(english, text, "Monday")
     assert "associated with the planned move" in title or "associated" not in title
     assert "- " not in title
+
+
+def test_an_aside_goes_before_half_the_title(english: Parser) -> None:
+    """What was raised stays, what was said besides goes, though more has to go after it."""
+    text = (
+        "On Sunday lawyers for the old family raised accusations that Juan Orr had mistreated his"
+        " son in long telephone calls, saying he had told the boy that his mother was waiting."
+    )
+    title = _title(english, text, "Sunday")
+    assert "accusations that Juan Orr had mistreated his son" in title

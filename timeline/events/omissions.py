@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.attachment import expression_root
 from timeline.events.clause import Clause
-from timeline.events.english import TITLES
+from timeline.events.english import SAYING, TITLES
 from timeline.events.parser import Tree
 from timeline.events.words import words
 
@@ -91,11 +91,12 @@ def person_titles(tree: Tree) -> set[int]:
 
 def spare_words(tree: Tree) -> set[int]:
     """The "that" of "said that they left": the clause stands without it."""
-    return {
-        i
-        for i, token in enumerate(tree.tokens)
-        if token.text == "that" and token.dep == "mark" and tree.tokens[token.head].dep == "ccomp"
-    }
+    out = set()
+    for index, token in enumerate(tree.tokens):
+        said = tree.tokens[token.head]
+        if token.text == "that" and token.dep == "mark" and said.dep == "ccomp":
+            out |= {index} if tree.tokens[said.head].text.lower() in SAYING else set()
+    return out
 
 
 def names_time(tree: Tree, branch: frozenset[int]) -> bool:

@@ -167,30 +167,39 @@ class Wording:
     # Making it short.
 
     def _shorten(self) -> str | None:
-        """Leaves out one branch, or a branch and all behind it: the least that makes it fit."""
-        best: tuple[float, frozenset[int]] | None = None
+        """Leaves out one branch, or a branch and all behind it: the least that makes it fit.
+
+        Where that would take half the title, an aside goes first even if it isn't enough.
+        """
+        fitting: tuple[float, frozenset[int], int] | None = None
+        aside: tuple[float, frozenset[int]] | None = None
         last_core = self._last_core()
         for index in self._spare_branches():
-            branch = self._branch(index)
-            loss = _SPARE[self.tree.tokens[index].dep]
-            if self.tree.tokens[index].text.lower() == "of":
-                loss += 20
-            if self.tree.tokens[index].dep == "conj" and self._in_subject(index):
-                loss += 60
-            if names_time(self.tree, branch):
-                loss -= 25
+            branch, dep = self._branch(index), self.tree.tokens[index].dep
             options = [branch]
             if min(branch) > last_core:
                 options.append(branch | self._behind(index))
             for option in options:
                 text = self.render(without=option, rough=True)
-                worth = len(text) - loss if len(text) <= LONGEST else -len(text) - loss
-                if len(text) >= SHORTEST and (best is None or worth > best[0]):
-                    best = worth, option
-        if best is None:
+                worth = (len(text) if len(text) <= LONGEST else -len(text)) - self._loss(index)
+                if len(text) >= SHORTEST and (fitting is None or worth > fitting[0]):
+                    fitting = worth, option, len(text)
+                longer = len(text) > LONGEST and dep in ASIDES and option is branch
+                if longer and (aside is None or worth > aside[0]):
+                    aside = worth, option
+        if fitting is None:
             return None
-        self.left_out |= best[1]
+        first = aside if aside is not None and fitting[2] < LONGEST // 2 else fitting
+        self.left_out |= first[1]
         return self.render()
+
+    def _loss(self, index: int) -> int:
+        """How many letters the loss of a branch weighs."""
+        token = self.tree.tokens[index]
+        loss = _SPARE[token.dep] + (20 if token.text.lower() == "of" else 0)
+        if token.dep == "conj" and self._in_subject(index):
+            loss += 60
+        return loss - 25 if names_time(self.tree, self._branch(index)) else loss
 
     def _last_core(self) -> int:
         """The last word the clause can't do without: verb, object, complement, particle."""
