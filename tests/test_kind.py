@@ -31,7 +31,8 @@ def test_kind(clause: str, above: str, ahead: bool | None, kind: str) -> None:
 @pytest.mark.parametrize(
     ("clause", "above", "head", "accusers", "kind"),
     [
-        ("claimed", "", "claimed", "", "happened"),
+        ("claimed", "", "claimed", "", "alleged"),
+        ("denied", "", "denied", "", "happened"),
         ("met denied", "", "met", "", "denied"),
         ("met", "rejected claims", "met", "", "denied"),
         ("vote", "rejected", "", "", "happened"),
@@ -44,7 +45,7 @@ def test_kind(clause: str, above: str, ahead: bool | None, kind: str) -> None:
     ],
 )
 def test_who_vouches(clause: str, above: str, head: str, accusers: str, kind: str) -> None:
-    """Of a day that is past: claiming happened, what was claimed is alleged, what was rejected
-    as a claim is denied, and what was only expected isn't told to have happened."""
+    """Of a day that is past: a claim is alleged, with what it claims; what was rejected as a claim
+    is denied, and what was only expected isn't told to have happened."""
     found = kind_of(clause, above=above, head=head, accusers=accusers, ahead=False)
     assert found == kind

@@ -148,11 +148,11 @@ def test_what_did_not_happen_is_no_event(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("Orr claimed in May that the port was safe.", "Vera Orr claimed the port was safe"),
+        ("Orr stated in May that the port was safe.", "Vera Orr stated the port was safe"),
         ("The mayor rebuilt the old harbour in May.", "Vera Orr rebuilt the old harbour"),
     ],
 )
-def test_claims_and_bare_nouns(text: str, title: str) -> None:
-    """Who claims something in May did claim it then; the one mayor has a name."""
+def test_bare_nouns_get_names(text: str, title: str) -> None:
+    """The one mayor of the document has a name."""
     (draft,) = _told(text, "May", "Mayor Vera Orr spoke.")
     assert (draft.kind, draft.title) == ("happened", title)

@@ -155,8 +155,8 @@ def test_long_titles_keep_what_belongs_together(english: Parser) -> None:
 def test_an_aside_goes_before_half_the_title(english: Parser) -> None:
     """What was raised stays, what was said besides goes, though more has to go after it."""
     text = (
-        "On Sunday lawyers for the old family raised accusations that Juan Orr had mistreated his"
-        " son in long telephone calls, saying he had told the boy that his mother was waiting."
+        "Over the weekend, lawyers for the family raised accusations that Juan Orr had mistreated"
+        " his son in telephone conversations, saying he had told the boy that he would wait."
     )
-    title = _title(english, text, "Sunday")
+    title = _title(english, text, "the weekend")
     assert "accusations that Juan Orr had mistreated his son" in title

@@ -48,7 +48,7 @@ def kind_of(
 
     `above` are the words of the verbs that the clause is a complement of ("denied that"),
     `accusers` those it hangs from by a preposition ("accused of"), `head` the word that is dated:
-    who "claimed on Friday" did claim. `ahead` says whether the date lies after publication, None
+    who "denied it on Friday" did deny. `ahead` says whether the date lies after publication, None
     where either isn't known. What a date to come is said of is planned, whoever says it; "would"
     about a past date is not, but what "was expected to" happen isn't told to have.
     """
@@ -58,10 +58,9 @@ def kind_of(
         return "denied"
     if ahead:
         return "planned"
-    doubtful = (words - {head.lower()}) | over
     accused = set(_WORD.findall(accusers.lower())) & ACCUSING
     hearsay = {"to", "have"} <= words and words & _HEARSAY
-    if accused or hearsay or doubtful & ALLEGED_WORDS or _MAYBE.search(clause):
+    if accused or hearsay or (words | over) & ALLEGED_WORDS or _MAYBE.search(clause):
         return "alleged"
     awaited = words & PLANNED_WORDS
     if ahead is None and (_AHEAD.search(clause) or awaited):

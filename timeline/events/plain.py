@@ -20,7 +20,6 @@ from timeline.events.reference import Resolver
 from timeline.model import Mention
 
 _SUBORDINATE = "while because although though whereas unless since after before until when where if"
-_CLAIMING = re.compile(r"\b(accused|claimed|alleged|charged)\s+(?:on |in )?(?:the )?$")
 _BREAK = re.compile(
     r"\s*[;:]\s+|,\s+(?:and |but |or |so )?|\s+[–—-]+\s+|\s+(?=and |but |or )"
     rf"|\s+(?=(?:who|which|that|{'|'.join(_SUBORDINATE.split())})\s)"
@@ -177,16 +176,10 @@ def _draft(
         piece.start,
         piece.end,
         title,
-        kind_of(text, above=_speaker(context, piece), head=_claim(context, mention), ahead=ahead),
+        kind_of(text, above=_speaker(context, piece), ahead=ahead),
         who or names_of(context.names, context.text)[0],
         where,
     )
-
-
-def _claim(context: Context, mention: Mention) -> str:
-    """ "Orr claimed on Friday": the date is the claiming's, which did happen."""
-    claim = _CLAIMING.search(context.text[: mention.start])
-    return claim[1] if claim else ""
 
 
 def _speaker(context: Context, piece: Piece) -> str:
