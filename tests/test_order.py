@@ -28,12 +28,12 @@ pytestmark = pytest.mark.model
         (
             "The talks will resume, the minister announced on Friday.",
             "Friday",
-            "the minister announced on Friday the talks will resume",
+            "the minister announced the talks will resume on Friday",
         ),
         (
             "Norland must return the ship, the port authorities ruled on Monday.",
             "Monday",
-            "the port authorities ruled on Monday Norland must return the ship",
+            "the port authorities ruled Norland must return the ship on Monday",
         ),
         (
             "Guards standing by since Monday closed the port.",

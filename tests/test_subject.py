@@ -32,6 +32,7 @@ def _subject(parser: Parser, text: str, verb: str, **known: str) -> str:
         ("The boy had come by boat when he was found.", "found", "The boy"),
         ("The boy saw Pavel Lund when he was found.", "found", ""),
         ("The mayor told the guard that he must leave.", "leave", ""),
+        ("Halden said the sum may rise before it is paid.", "paid", ""),
         ("Halden Motors announced it has lost money.", "lost", "Halden Motors"),
         ("Norlandic champion and guide Omar Khan was heard.", "heard", "Omar Khan"),
         ("The car maker Halden, a rival, left.", "left", "The car maker Halden"),

@@ -106,21 +106,36 @@ class Order:
         in_front = [c for c in tree.children[top] if tree.tokens[c].dep == "ccomp" and c < top]
         if tree.child(top, "dobj", "ccomp") is not None:
             self._drop_quotation(top)
-        said = [c for c in in_front if tree.tokens[top].text.lower() in SAYING | RULING]
+        said = [c for c in in_front if self._is_speech(c)]
         kept = tree.subtree(top, without=frozenset(drop | set(in_front)))
         lead = {i for i in kept if self._stands_in_front(i)}
         body: list[Part] = [
             *(i for i in self._unpunctuated(kept) if i not in lead and not self._is_relative(i))
         ]
         self._insert_antecedent(body)
+        if said:
+            told = tree.child(top, "dobj", "dative")
+            last = max(top, *tree.subtree(told)) if told is not None and told > top else top
+            at = body.index(last) + 1 if last in body else len(body)
+            body[at:at] = [part for c in said for part in self._speech(c)]
         return [
             *self.subjects.of(top),
             *self._inherited(top),
             *self._copula(top),
             *body,
-            *(part for c in said for part in self._speech(c)),
             *self._places_in_front(lead),
         ]
+
+    def _is_speech(self, clause: int) -> bool:
+        """A clause in front, up to a comma, of a verb that tells what was said."""
+        if self.tree.tokens[self.clause.top].text.lower() not in SAYING | RULING:
+            return False
+        subject = self.tree.child(self.clause.top, *SUBJECTS)
+        if subject is None:
+            return True
+        first = self.tree.subtree(subject)[0]
+        between = {t.text for t in self.tree.tokens[max(self.tree.subtree(clause)) + 1 : first]}
+        return subject > self.clause.top or ("," in between and "and" not in between)
 
     def _speech(self, clause: int) -> list[Part]:
         """What was said, set behind the verb of saying: its capital goes, if no name has it."""

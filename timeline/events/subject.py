@@ -70,6 +70,7 @@ class Subjects:
         """The subject of its own; of two ("former champion and guide Vera Orr won") the last."""
         own = [c for c in self.tree.children[verb] if self.tree.tokens[c].dep in SUBJECTS]
         joined = bool(own) and self.tree.child(own[0], "cc") is not None
+        joined = joined and self.tree.tokens[own[0]].entity != "PERSON"
         joined = joined or any(self.tree.tokens[c].text == "-" for c in own)
         return own[-1] if joined and own[-1] < verb else next(iter(own), None)
 
@@ -169,6 +170,8 @@ class Subjects:
         if framed is not None and self._agrees(word, framed):
             return self.antecedent(framed)
         speaker = self.speaker(index)
+        if speaker is not None and self._is_of_another(index, word, speaker):
+            return []
         if speaker is not None and word not in _FIRST_PERSON and self._agrees(word, speaker):
             return [] if self._has_rival(index, word, speaker) else self.noun_phrase(speaker)
         above = self._subject_above(index, word)
@@ -176,6 +179,16 @@ class Subjects:
             return self.noun_phrase(above)
         known = self._resolve(word)
         return [known] if known and not self._names_another(index, word, known) else []
+
+    def _is_of_another(self, index: int, word: str, speaker: int) -> bool:
+        """ "Halden said the sum may rise before it is paid": the sum stands nearer."""
+        for above in self.tree.ancestors(index):
+            if above == self.tree.tokens[speaker].head or word not in ("it", "they"):
+                return False
+            subject = self.tree.child(above, *SUBJECTS)
+            if subject is not None and subject < index and self._agrees(word, subject):
+                return True
+        return False
 
     def _subject_above(self, index: int, word: str) -> int | None:
         """ "The boy had come by boat when he was found": nobody else stands before the pronoun."""
