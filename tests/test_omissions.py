@@ -60,3 +60,11 @@ def test_what_may_go_where_room_is_short(english: Parser) -> None:
     assert {tree.tokens[i].text for i in person_titles(tree)} == {"Norwegian", "President"}
     gone = " ".join(tree.tokens[i].text for i in sorted(time_phrases(tree, clause)))
     assert gone == "for the first time"
+
+
+@pytest.mark.model
+def test_no_person_is_another_ones_title(english: Parser) -> None:
+    """ "Mayor Alex Orr and Mayor Joe Lund": both went, whatever hangs from whom."""
+    text = "Also Friday, Miami Mayor Alex Orr and Halden Mayor Joe Lund, his friend, flew to Suder."
+    (tree,) = english.parse([text])
+    assert not {"Alex", "Orr", "Joe", "Lund"} & {tree.tokens[i].text for i in person_titles(tree)}

@@ -84,6 +84,8 @@ def person_titles(tree: Tree) -> set[int]:
             named = before.entity == "PERSON" and before.text.lower() not in TITLES
             branch = {tree.tokens[i].text.lower() for i in tree.subtree(child)}
             named = named or not (branch & TITLES or before.tag == "JJ")
+            people = (t for i in tree.subtree(child) if (t := tree.tokens[i]).entity == "PERSON")
+            named = named or any(t.text.lower() not in TITLES for t in people)  # somebody else
             if child < index and before.dep in ("compound", "amod", "nmod") and not named:
                 out.update(tree.subtree(child))
     return out
