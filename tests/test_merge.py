@@ -53,6 +53,7 @@ class TestOwnership:
             {"who": ("Anna Lind",)},
             {"note": "ask the desk"},
             {"order": 1},
+            {"salience": 0.1},
             {"digest": None},
         ],
     )
@@ -84,6 +85,26 @@ class TestMerge:
 
         assert merged.events == (stamp(better),)
         assert report.refreshed == ("aa",)
+
+    @pytest.mark.parametrize(
+        ("stored", "found", "kept"), [(0.5, 0.55, 0.5), (0.5, 0.7, 0.7), (None, 0.3, 0.3)]
+    )
+    def test_a_score_is_written_when_it_moves_visibly(
+        self, stored: float | None, found: float, kept: float
+    ) -> None:
+        """A word changed elsewhere in the article doesn't touch every event of its file."""
+        old = stamp(event(salience=stored))
+        merged, _ = merge(record(old), record(event(salience=found)), document(*TEXT))
+
+        assert merged.events == (stamp(event(salience=kept)),)
+        assert not is_persons(merged.events[0])
+
+    def test_a_decided_event_gets_no_score(self) -> None:
+        """A person's file of before the field stays as it is, to the byte."""
+        accepted = dataclasses.replace(stamp(event()), status="accepted")
+        merged, _ = merge(record(accepted), record(event(salience=0.9)), document(*TEXT))
+
+        assert merged.events == (accepted,)
 
     def test_a_rejected_event_is_never_proposed_again(self) -> None:
         """It stays as it is although the program would word it otherwise now."""

@@ -34,6 +34,8 @@ _Place = tuple[str, int]
 _Search = tuple[int | None, frozenset[int]]
 """The paragraph to look from, and paragraphs whose words are another citation's."""
 
+_VISIBLE = 0.1  # of salience: smaller moves change no order that a reader would miss
+
 _NOT_IN_DIGEST = frozenset({"id", "status", "digest"})
 
 
@@ -105,13 +107,22 @@ def merge(
         elif now is None:
             notes["removed"].append(event.id)
         else:
-            renewed = stamp(dataclasses.replace(now, id=event.id))
+            renewed = _renewed(event, now)
             results.append(renewed)
             notes["refreshed"] += [event.id] if renewed != event else []
     events, added = _insert(results, fresh.events, pairs)
     notes["added"] = added
     record = Record(fresh.source, fresh.extractor, tuple(events))
     return record, Report(**{name: tuple(ids) for name, ids in notes.items()})
+
+
+def _renewed(event: Event, now: Event) -> Event:
+    """The stored event with what is found now. A score moves with every word of the article, so
+    it is only written again when it has moved visibly."""
+    score = now.salience
+    if event.salience is not None and score is not None:
+        score = event.salience if abs(event.salience - score) < _VISIBLE else score
+    return stamp(dataclasses.replace(now, id=event.id, salience=score))
 
 
 def _worth_finding(event: Event) -> bool:
