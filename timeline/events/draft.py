@@ -70,6 +70,13 @@ def draft_events(context: Context, tree: Tree) -> tuple[Draft, ...]:
     return tuple(_draft(context, tree, dates, resolver, m, c) for m, c in kept)
 
 
+def draft_clause(context: Context, tree: Tree, clause: Clause, date: Mention) -> Draft:
+    """The draft of a clause whose date stands elsewhere: `date` is an empty place in the text."""
+    dates = [tree.within(m.start, m.end) for m in context.mentions]
+    resolver = Resolver(context.names, context.before, context.text, context.introductions)
+    return _draft(context, tree, dates, resolver, date, clause)
+
+
 def _one_each(
     context: Context, found: Sequence[tuple[Mention, Clause]]
 ) -> list[tuple[Mention, Clause]]:
