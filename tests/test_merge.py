@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -276,6 +277,49 @@ class TestSentencesThatStandTwice:
         merged, _ = merge(stored, record(), document("They sat in May 2013 and in June 2014", like))
 
         assert [e.citations[0].paragraph for e in merged.events] == [2, 2]
+
+
+class TestRepeats:
+    """An event told twice: "bb" tells "aa" again."""
+
+    AGAIN = event("bb", citations=(Citation(2, "he had discussed two primary goals", "Thusday"),))
+    ALONE = record(event("aa"), AGAIN)
+    TWICE: ClassVar = {"bb": "aa"}
+
+    def merged(self, *stored: Event) -> tuple[Event, ...]:
+        found, _ = merge(record(*stored), self.ALONE, document(*TEXT), repeats=self.TWICE)
+        again, report = merge(found, self.ALONE, document(*TEXT), repeats=self.TWICE)
+        assert (again, report.added, report.removed) == (found, (), ())
+        return found.events
+
+    def test_they_are_one_proposal_with_two_citations(self) -> None:
+        """Whatever the program had proposed before."""
+        for stored in ((), (stamp(event("aa")), stamp(self.AGAIN))):
+            (one,) = self.merged(*stored)
+            assert one.id == "aa"
+            assert one.citations == event().citations + self.AGAIN.citations
+
+    @pytest.mark.parametrize("status", ["accepted", "rejected"])
+    def test_a_decision_on_either_keeps_them_apart(self, status: str) -> None:
+        """Who rejected the first to keep the second, or the other way, loses neither."""
+        for decided, other in ((event("aa"), self.AGAIN), (self.AGAIN, event("aa"))):
+            mine = dataclasses.replace(stamp(decided), status=status)
+            events = self.merged(mine, stamp(other))
+            assert mine in events
+            assert stamp(other) in events
+
+    @pytest.mark.parametrize("status", ["accepted", "rejected"])
+    def test_a_decision_on_both_together_stands(self, status: str) -> None:
+        """The second telling isn't proposed again beside what was decided of both."""
+        (one,) = self.merged()
+        mine = dataclasses.replace(one, status=status)
+        assert self.merged(mine) == (mine,)
+
+    def test_one_that_is_held_stands_alone(self) -> None:
+        """An event with a comment or a `same_as` on it isn't taken into another."""
+        stored = record(stamp(event("aa")), stamp(self.AGAIN))
+        found, _ = merge(stored, self.ALONE, document(*TEXT), held={"bb"}, repeats=self.TWICE)
+        assert [e.id for e in found.events] == ["aa", "bb"]
 
 
 def test_the_same_day_in_other_words_is_not_proposed_again() -> None:

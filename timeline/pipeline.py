@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from timeline import __version__, files, readers, store
 from timeline.errors import SourceError, TimelineError
-from timeline.events import propose_many
+from timeline.events import propose_many, repeats
 from timeline.events.parser import Parser, load_parser
 from timeline.jobs import spread
 from timeline.merge import Report, merge
@@ -63,7 +63,8 @@ class _Read:
 
 def extract(path: str | Path) -> Record:
     """The events of one source, as the program finds them. Writes nothing."""
-    return find_events(readers.read(Path(path)))
+    found = find_events(readers.read(Path(path)))
+    return dataclasses.replace(found, events=repeats.joined(found.events))
 
 
 def extract_all(
@@ -235,10 +236,11 @@ def _revise(one: _Read, fresh: Record, *, dry_run: bool, schemas: set[Path]) -> 
         stored = store.load_again(target, one.stored)
         before = stored.record if stored else None
         held = stored.commented if stored else frozenset()
-        record, report = alone = merge(before, fresh, one.document, held=held)
+        again = repeats.find(fresh.events)
+        record, report = alone = merge(before, fresh, one.document, held=held, repeats=again)
         if report.refreshed or report.removed:  # only then can it matter who else names them
             held |= _NAMED.elsewhere(target)
-            record, report = merge(before, fresh, one.document, held=held)
+            record, report = merge(before, fresh, one.document, held=held, repeats=again)
         text = store.compose(record, stored=stored)
         changed = stored is None or text != stored.text
         if not dry_run and changed:

@@ -81,7 +81,7 @@ _DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 def kind_of_verb(word: str) -> VerbKind:
     """What kind of verb a word is a form of."""
     lower = word.lower()
-    stems = _stems(lower)
+    stems = base_forms(lower)
     if stems & _CHANGE:
         return "change"
     if stems & _ACTS:
@@ -105,8 +105,8 @@ def main_verb(clause: str) -> str:
     return ""
 
 
-def _stems(word: str) -> frozenset[str]:
-    """The base forms a form can belong to."""
+def base_forms(word: str) -> frozenset[str]:
+    """The words that a word can be a form of, itself included, lower case."""
     found = {word, _IRREGULAR.get(word, word)}
     for ending, put in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) > 2:
