@@ -32,6 +32,30 @@ def test_full_name(name: str, full: str) -> None:
     assert Names(ARTICLE).full(name) == full
 
 
+BODIES = (
+    "The Norland Department of the Interior approved the plan.",
+    "The Department of the Interior spoke. The Department said so.",
+    "The White House was silent, and the House met.",
+    "The Maryland Senate and the Norland Senate met. The Senate voted.",
+    "The Bureau of Enquiry and Analysis for Civil Aviation (BEA) wrote a report.",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("Department", "Norland Department of the Interior"),
+        ("Department of the Interior", "Norland Department of the Interior"),
+        ("House", "House"),
+        ("Senate", "Senate"),
+        ("BEA", "Bureau of Enquiry and Analysis for Civil Aviation"),
+    ],
+)
+def test_bodies_have_their_full_name(name: str, full: str) -> None:
+    """A body's short name becomes the one longer name that the article has for it."""
+    assert Names(BODIES).full(name) == full
+
+
 @pytest.mark.parametrize(
     ("text", "expanded"),
     [

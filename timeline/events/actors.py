@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events.english import is_event_noun
 from timeline.events.gazetteer import PLACE_WORDS, is_organisation, is_place
-from timeline.events.names import NAME, Names, is_name
+from timeline.events.names import NAME, Names, is_name, is_title
 from timeline.events.parser import Tree
 from timeline.events.words import words
 
@@ -29,7 +29,14 @@ _WORKS = words(
     """
 )
 _LOCATIVE = frozenset({"in", "at", "near"})
+_PARTS = words(
+    """
+    surface coast shore south north west east centre center heart outskirts suburb part parts area
+    areas waters skies state capital south-east south-west north-east north-west
+    """
+)
 _SITTING = words("house senate parliament legislature assembly court congress")
+_FRAYED = re.compile(r"^[\[\](){}\"“”]+|[\[\](){}\"“”]+$|(?:\s(?:of|the|for|in|and|at))+$", re.I)
 _BRACKET = re.compile(r"\s*[(\[].*$")
 
 
@@ -56,22 +63,41 @@ def actors_and_places(
             who[person] = None  # stands for a pronoun
     entities = _entities(tree, names)
     for entity in entities:
-        beside = entity.label in _PLACES and tree.tokens[entity.last].dep in ("appos", "conj")
-        if entity.first in scope or (beside and tree.tokens[entity.last].head in scope):
+        if entity.first in scope or _is_beside(tree, entity, scope):
             scope = scope | {entity.last}
-            _place(tree, entity, names, who, where)
-    if not who:
-        for entity in entities:
-            if entity.first in beyond and entity.label not in _PLACES:
-                who[entity.name] = None
-    if not where:
-        for entity in entities:
-            known = entity.name in who or is_organisation(entity.name)
-            if entity.label in _PLACES and _locates(tree, entity) and not known:
+            if _follows_place(tree, entity, list(where)):
                 where[entity.name] = None
-    if not where:
-        where |= {place: None for name in who for place in _seat(name)}
+            else:
+                _place(tree, entity, names, who, where)
+    if not who:
+        around = (e for e in entities if e.first in beyond and e.label not in _PLACES)
+        who |= {entity.name: None for entity in around}
+    where = where or _elsewhere(tree, entities, who)
     return tuple(who), tuple(w for w in where if w not in who)
+
+
+def _elsewhere(tree: Tree, entities: Collection[_Entity], who: Collection[str]) -> dict[str, None]:
+    """Where the sentence plays, when the clause itself doesn't say: its places, else a seat."""
+    named = (e for e in entities if e.name not in who and not is_organisation(e.name))
+    found = {e.name: None for e in named if e.label in _PLACES and _locates(tree, e)}
+    return found or {place: None for name in who for place in _seat(name)}
+
+
+def _is_beside(tree: Tree, entity: _Entity, scope: Collection[int]) -> bool:
+    """Whether a name stands for a word of the clause, or in one row with a name that does."""
+    token = tree.tokens[entity.last]
+    if entity.label in _PLACES | {"PERSON"} and token.dep in ("appos", "conj"):
+        return token.head in scope
+    return False
+
+
+def _follows_place(tree: Tree, entity: _Entity, where: Sequence[str]) -> bool:
+    """ "Paris, France": the second says where the first is, whatever the parser makes of it."""
+    at = entity.first - 1
+    if at < 1 or tree.tokens[at].text != "," or not where:
+        return False
+    named = entity.label in _PLACES or is_place(entity.name)
+    return named and tree.text[: tree.tokens[at].start].endswith(where[-1])
 
 
 def _place(
@@ -82,11 +108,17 @@ def _place(
     located = (_locates(tree, entity) or on_it) and not names.is_person(name)
     placed = entity.label in _PLACES or (located and (is_place(name) or not entity.label))
     placed = placed or (entity.first > 1 and _is_place_of(tree, entity.first))
+    placed = placed or (located and _is_loose(entity))
     named_to_act = not placed or names.is_person(name)
     if named_to_act or _acts(tree, entity) or is_organisation(name) or _leads(tree, entity):
         who[name] = None
     elif tree.tokens[entity.last].dep not in ("compound", "nmod", "amod"):
         where[name] = None
+
+
+def _is_loose(entity: _Entity) -> bool:
+    """ "In Devon", taken for a man or a company: one word that no organisation has."""
+    return " " not in entity.name and not is_organisation(entity.name)
 
 
 def _leads(tree: Tree, entity: _Entity) -> bool:
@@ -101,7 +133,7 @@ def _leads(tree: Tree, entity: _Entity) -> bool:
 def _is_place_of(tree: Tree, first: int) -> bool:
     """ "the town of Halden"."""
     before = [t.text.lower() for t in tree.tokens[first - 2 : first]]
-    return before[1] == "of" and before[0] in PLACE_WORDS
+    return before[1] == "of" and before[0] in PLACE_WORDS | _PARTS
 
 
 def _locates(tree: Tree, entity: _Entity) -> bool:
@@ -157,10 +189,14 @@ def _entities(tree: Tree, names: Names) -> list[_Entity]:
 
 
 def _entity(tree: Tree, names: Names, start: int, end: int, label: str) -> list[_Entity]:
-    name = names.full(_BRACKET.sub("", tree.text[start:end]))
+    said = _FRAYED.sub("", _BRACKET.sub("", tree.text[start:end]))
+    name = names.full(said)
     inside = tree.within(start, end)
-    work = label == "ORG" and name.rpartition(" ")[2].lower() in _WORKS
-    return [_Entity(inside[0], inside[-1], label, name)] if is_name(name) and not work else []
+    work = label in ("ORG", "") and name.rpartition(" ")[2].lower() in _WORKS
+    is_money = tree.text[end : end + 1] in ("$", "£", "€")
+    if work or is_money or not is_name(name) or is_title(name):
+        return []
+    return [_Entity(inside[0], inside[-1], label, name)]
 
 
 def _labelled(tree: Tree) -> Iterator[tuple[int, int]]:

@@ -24,7 +24,7 @@ _BODY = (
 # Bodies named after several things: "Organization for Security and Co-operation in Europe".
 _LIST_NAMED = (
     rf"(?:{_CAP} )*{_BODY} (?:of|for) (?:the )?{_CAP}(?: {_CAP})*(?:, {_CAP}(?: {_CAP})*)*,? and"
-    rf" {_CAP}(?: {_CAP})*(?: (?:in|of) {_CAP})?"
+    rf" {_CAP}(?: {_CAP})*(?: (?:in|of|for) {_CAP}(?: {_CAP})*)?"
 )
 NAME = re.compile(rf"{_LIST_NAMED}|{_CAP}(?:(?:(?<![’']s) (?:{_INNER} ){{0,2}}|-){_CAP})*")
 _EXPLAINED = re.compile(rf"({NAME.pattern}(?: and {NAME.pattern})?) \(([A-Z][A-Z.]{{1,7}})\)")
@@ -32,6 +32,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _COMPANY = words(
     "Group Inc Inc. Corp Corp. Corporation Company Ltd Ltd. Airlines Industries Agency"
 )
+_TOO_MANY = words("house police forces force army government press office group")
 _NATIONAL = (
     "ian",
     "ish",
@@ -83,7 +84,7 @@ class Names:
                     if whole != bare and whole.rpartition(" ")[2] == bare.rpartition(" ")[2]:
                         titled.add(bare)
         self._surnames = _surnames(counts, titled)
-        self._others = _long_forms(texts) | _company_names(counts)
+        self._others = _bodies(counts) | _long_forms(texts) | _company_names(counts)
         self.people = frozenset(self._surnames.values()) | {
             n for n in counts if " " in n and (n in titled or _looks_personal(n))
         }
@@ -137,6 +138,14 @@ def is_name(text: str) -> bool:
     if " " not in text and text.endswith(_NATIONAL[:3]):
         return False
     return len(text) > 1 and text.lower() not in _CALENDAR_AND_ZONES
+
+
+def is_title(name: str) -> bool:
+    """Whether a name is only what somebody is: "French President"."""
+    parts = name.lower().split()
+    return parts[-1] in TITLES and all(
+        w in TITLES or w.endswith(_NATIONAL) or w in _OPENERS for w in parts
+    )
 
 
 def _without_calendar(name: str) -> str:
@@ -197,6 +206,7 @@ def _long_forms(texts: Iterable[str]) -> dict[str, str]:
     for text in texts:
         for found in _EXPLAINED.finditer(text):
             parts = [(i, w) for i, w in enumerate(found[1].split()) if w[0].isupper()]
+            parts = parts[1:] if parts[0][1] == "The" else parts
             for first, (at, _) in enumerate(parts):
                 initials = "".join(w[0] for _, w in parts[first:])
                 acronym = found[2].replace(".", "")
@@ -209,3 +219,21 @@ def _company_names(counts: Counter[str]) -> dict[str, str]:
     """ "Halden" to "Halden Group", where the document has both."""
     full = {name.rpartition(" ")[0]: name for name in counts if name.rpartition(" ")[2] in _COMPANY}
     return {short: name for short, name in full.items() if short and counts[short]}
+
+
+def _bodies(counts: Counter[str]) -> dict[str, str]:
+    """ "Department" to "Department of the Interior", where one longer name has it."""
+    bodies = sorted((n for n in counts if " " in n and is_organisation(n)), key=len)
+    out: dict[str, str] = {}
+    for short in counts:
+        if short.lower() in _TOO_MANY or not is_organisation(short):
+            continue
+        longer = [n for n in bodies if n != short and _is_part(short, n)]
+        if longer and all(n in longer[-1] for n in longer):
+            out[short] = longer[-1]
+    return {short: out.get(name, name) for short, name in out.items()}
+
+
+def _is_part(short: str, name: str) -> bool:
+    """Whether a name is the short form of another: its end, or what stands before "of"."""
+    return name.endswith(f" {short}") or name.startswith((f"{short} of ", f"{short} for "))
