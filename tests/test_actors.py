@@ -25,6 +25,8 @@ pytestmark = pytest.mark.model
         ("A judge in Paris, France found Anna Orr guilty.", ("Anna Orr",), ("Paris", "France")),
         ("A bus crashed in Halden, in Suder, Norway.", (), ("Halden", "Suder", "Norway")),
         ("The French President, Anna Orr, has held a meeting.", ("Anna Orr",), ()),
+        ("The Brussels metro system has been shut down.", (), ("Brussels",)),
+        ("Patrick Orr of the US spoke.", ("Patrick Orr",), ()),
         ("Robots scanned the surface of Mars.", (), ("Mars",)),
         (
             "The Harbour Safety Act required the Department of Trade to act.",
@@ -60,3 +62,21 @@ def test_an_apposition_names_who_takes_part(english: Parser) -> None:
     who, where = actors_and_places(tree, scope, "Anna Orr and her counterparts met", Names([text]))
     assert who == ("Anna Orr", "Paul Lund", "Peter Kirk", "Jane Moe")
     assert where == ("Oslo",)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who", "where"),
+    [
+        ("Talks will open in Oslo, the council announced.", "the council announced", (), ()),
+        ("A man died in the town of Halden, in Wales.", "A man died", (), ("Halden", "Wales")),
+    ],
+)
+def test_what_the_sentence_adds(
+    english: Parser, text: str, said: str, who: tuple[str, ...], where: tuple[str, ...]
+) -> None:
+    """Its places count where the clause names none, but not those of what was only said."""
+    (tree,) = english.parse([text])
+    start = text.index(said)
+    scope = set(tree.within(start, start + len(said)))
+    every = range(len(tree.tokens))
+    assert actors_and_places(tree, scope, said, Names([text]), beyond=every) == (who, where)

@@ -29,6 +29,7 @@ _WORKS = words(
     """
 )
 _LOCATIVE = frozenset({"in", "at", "near"})
+_BEFORE_NOUN = frozenset({"compound", "nmod", "amod"})
 _PARTS = words(
     """
     surface coast shore south north west east centre center heart outskirts suburb part parts area
@@ -70,17 +71,43 @@ def actors_and_places(
             else:
                 _place(tree, entity, names, who, where)
     if not who:
-        around = (e for e in entities if e.first in beyond and e.label not in _PLACES)
+        around = (e for e in entities if e.first in beyond and not _is_placed(tree, e, names))
         who |= {entity.name: None for entity in around}
-    where = where or _elsewhere(tree, entities, who)
+    where = where or _elsewhere(tree, [e for e in entities if e.name not in who], scope, names)
+    where = where or {place: None for name in who for place in _seat(name)}
     return tuple(who), tuple(w for w in where if w not in who)
 
 
-def _elsewhere(tree: Tree, entities: Collection[_Entity], who: Collection[str]) -> dict[str, None]:
-    """Where the sentence plays, when the clause itself doesn't say: its places, else a seat."""
-    named = (e for e in entities if e.name not in who and not is_organisation(e.name))
-    found = {e.name: None for e in named if e.label in _PLACES and _locates(tree, e)}
-    return found or {place: None for name in who for place in _seat(name)}
+def _elsewhere(
+    tree: Tree, entities: Collection[_Entity], scope: Collection[int], names: Names
+) -> dict[str, None]:
+    """Where the sentence plays, when the clause itself doesn't say: not what was only said."""
+    found: dict[str, None] = {}
+    for entity in entities:
+        placed = _is_placed(tree, entity, names) and not is_organisation(entity.name)
+        at = _locates(tree, entity) or _is_place_of(tree, entity.first)
+        at = at or _follows_place(tree, entity, list(found)) or _is_of_a_thing(tree, entity, scope)
+        if placed and at and not _is_only_said(tree, entity, scope):
+            found[entity.name] = None
+    return found
+
+
+def _is_of_a_thing(tree: Tree, entity: _Entity, scope: Collection[int]) -> bool:
+    """ "The Brussels metro": where a thing of the clause stands. States have things elsewhere."""
+    token = tree.tokens[entity.last]
+    noun = tree.tokens[token.head]
+    plain = token.dep == "compound" and noun.pos == "NOUN" and token.head in scope
+    return plain and not entity.name.isupper() and entity.first in scope
+
+
+def _is_only_said(tree: Tree, entity: _Entity, scope: Collection[int]) -> bool:
+    """Whether a name stands in what the clause says somebody said."""
+    below = entity.last
+    for above in tree.ancestors(entity.last):
+        if above in scope:
+            return tree.tokens[below].dep == "ccomp"
+        below = above
+    return False
 
 
 def _is_beside(tree: Tree, entity: _Entity, scope: Collection[int]) -> bool:
@@ -104,16 +131,27 @@ def _place(
     tree: Tree, entity: _Entity, names: Names, who: dict[str, None], where: dict[str, None]
 ) -> None:
     name = entity.name
-    on_it = not entity.label and tree.tokens[entity.first - 1].text.lower() == "on"
-    located = (_locates(tree, entity) or on_it) and not names.is_person(name)
-    placed = entity.label in _PLACES or (located and (is_place(name) or not entity.label))
-    placed = placed or (entity.first > 1 and _is_place_of(tree, entity.first))
-    placed = placed or (located and _is_loose(entity))
+    placed = _is_placed(tree, entity, names)
     named_to_act = not placed or names.is_person(name)
     if named_to_act or _acts(tree, entity) or is_organisation(name) or _leads(tree, entity):
         who[name] = None
-    elif tree.tokens[entity.last].dep not in ("compound", "nmod", "amod"):
+    elif tree.tokens[entity.last].dep not in _BEFORE_NOUN and not _is_of_person(tree, entity):
         where[name] = None
+
+
+def _is_placed(tree: Tree, entity: _Entity, names: Names) -> bool:
+    """Whether a name is a place here: by the model, its words, or what stands before it."""
+    name = entity.name
+    on_it = not entity.label and tree.tokens[entity.first - 1].text.lower() == "on"
+    located = (_locates(tree, entity) or on_it) and not names.is_person(name)
+    placed = entity.label in _PLACES or _is_place_of(tree, entity.first)
+    return placed or (located and (is_place(name) or not entity.label or _is_loose(entity)))
+
+
+def _is_of_person(tree: Tree, entity: _Entity) -> bool:
+    """ "Patrick Orr of Norland": that is whose man he is, and not where he is."""
+    link = tree.tokens[tree.tokens[entity.last].head]
+    return link.text.lower() == "of" and tree.tokens[link.head].entity == "PERSON"
 
 
 def _is_loose(entity: _Entity) -> bool:
@@ -132,7 +170,7 @@ def _leads(tree: Tree, entity: _Entity) -> bool:
 
 def _is_place_of(tree: Tree, first: int) -> bool:
     """ "the town of Halden"."""
-    before = [t.text.lower() for t in tree.tokens[first - 2 : first]]
+    before = [t.text.lower() for t in tree.tokens[first - 2 : first]] if first > 1 else ["", ""]
     return before[1] == "of" and before[0] in PLACE_WORDS | _PARTS
 
 
