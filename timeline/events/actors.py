@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events.english import is_event_noun
-from timeline.events.gazetteer import PLACE_WORDS, is_organisation, is_place
+from timeline.events.gazetteer import PLACE_WORDS, WORKS, is_organisation, is_place
 from timeline.events.names import NAME, Names, is_name, is_title
 from timeline.events.parser import Tree
 from timeline.events.words import words
@@ -20,12 +20,6 @@ _LEADERS = words(
     """
     leaders leader presidents president ministers minister representatives government governments
     officials delegates parliaments parliament army forces troops diplomats envoys
-    """
-)
-_WORKS = words(
-    """
-    act bill law resolution decision agreement treaty accord accords project plan war prize cup
-    award time day week month amendment constitution olympic olympics games statement
     """
 )
 _LOCATIVE = frozenset({"in", "at", "near"})
@@ -220,7 +214,7 @@ def _entities(tree: Tree, names: Names) -> list[_Entity]:
     for start, end in spans:
         name = tree.text[start:end]
         known = names.is_person(name) or names.full(name) != name or is_place(name)
-        known = known or (" " in name and not _WORKS & set(name.lower().split()))
+        known = known or (" " in name and not WORKS & set(name.lower().split()))
         if known and not taken & set(tree.within(start, end)):
             found += _entity(tree, names, start, end, "")
     return sorted(found, key=lambda entity: entity.first)
@@ -230,7 +224,7 @@ def _entity(tree: Tree, names: Names, start: int, end: int, label: str) -> list[
     said = _FRAYED.sub("", _BRACKET.sub("", tree.text[start:end]))
     name = names.full(said)
     inside = tree.within(start, end)
-    work = label in ("ORG", "") and name.rpartition(" ")[2].lower() in _WORKS
+    work = label in ("ORG", "") and name.rpartition(" ")[2].lower() in WORKS
     is_money = tree.text[end : end + 1] in ("$", "£", "€")
     if work or is_money or not is_name(name) or is_title(name):
         return []

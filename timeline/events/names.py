@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from timeline.events.english import TITLES
-from timeline.events.gazetteer import is_given_name, is_organisation, is_place
+from timeline.events.gazetteer import NATIONALITIES, is_given_name, is_organisation, is_place
 from timeline.events.words import words
 
 _CAP = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽČİ][\w’'\-–]*[^\W_]|[A-Z]\.(?:[A-Z]\.)*)"
@@ -28,6 +28,7 @@ _LIST_NAMED = (
 )
 NAME = re.compile(rf"{_LIST_NAMED}|{_CAP}(?:(?:(?<![’']s) (?:{_INNER} ){{0,2}}|-){_CAP})*")
 _EXPLAINED = re.compile(rf"({NAME.pattern}(?: and {NAME.pattern})?) \(([A-Z][A-Z.]{{1,7}})\)")
+_LOWER = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _COMPANY = words(
     "Group Inc Inc. Corp Corp. Corporation Company Ltd Ltd. Airlines Industries Agency"
@@ -89,6 +90,7 @@ class Names:
             n for n in counts if " " in n and (n in titled or _looks_personal(n))
         }
         alternatives = "|".join(map(re.escape, sorted(self._surnames, key=len, reverse=True)))
+        self._common = frozenset(w for text in texts for w in _LOWER.findall(text))
         self._short = re.compile(rf"(?<![\w.’'-])({alternatives})(?![\w-])")
 
     def full(self, name: str) -> str:
@@ -99,6 +101,10 @@ class Names:
     def is_person(self, name: str) -> bool:
         """Whether the document shows this to be a person's name."""
         return self.full(name) in self.people
+
+    def is_common(self, word: str) -> bool:
+        """Whether the document has a word without its capital, too."""
+        return word.lower() in self._common
 
     def expand(self, text: str) -> str:
         """The text with each surname made a full name where it stands first."""
@@ -135,7 +141,7 @@ def strip_titles(name: str) -> str:
 
 def is_name(text: str) -> bool:
     """Whether a text can name somebody or some place: no weekday, time zone, nationality."""
-    if " " not in text and text.endswith(_NATIONAL[:3]):
+    if " " not in text and (text.endswith(_NATIONAL[:3]) or text in NATIONALITIES):
         return False
     return len(text) > 1 and text.lower() not in _CALENDAR_AND_ZONES
 
