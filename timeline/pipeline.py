@@ -16,6 +16,7 @@ from timeline import __version__, files, readers, store
 from timeline.errors import SourceError, TimelineError
 from timeline.events import propose_many, repeats
 from timeline.events.parser import Parser, load_parser
+from timeline.events.reasons import Reason, reasons
 from timeline.jobs import spread
 from timeline.merge import Report, merge
 from timeline.model import Document, Mention, Record
@@ -93,6 +94,13 @@ def find_all(documents: Sequence[Document]) -> list[Record]:
         for n, events in zip(numbers, propose_many(read, parser=parser), strict=True):
             records[n] = Record(records[n].source, extractor_name(parser), events)
     return records
+
+
+def explain(path: str | Path) -> tuple[Reason, ...]:
+    """Why the events of one source have their dates and their salience. Writes nothing."""
+    document = readers.read(Path(path))
+    found = repeats.joined(find_events(document).events)
+    return reasons(document, mentions(document), found)
 
 
 def mentions(document: Document) -> dict[int, tuple[Mention, ...]]:
