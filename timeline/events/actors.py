@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from timeline.events.english import is_event_noun
+from timeline.events.english import SAYING, is_event_noun
 from timeline.events.gazetteer import PLACE_WORDS, WORKS, is_organisation, is_place
 from timeline.events.names import NAME, Names, is_name, is_title
 from timeline.events.parser import Tree
@@ -22,7 +23,7 @@ _LEADERS = words(
     officials delegates parliaments parliament army forces troops diplomats envoys
     """
 )
-_LOCATIVE = frozenset({"in", "at", "near"})
+_LOCATIVE = words("in at near within inside outside across throughout around off along")
 _BEFORE_NOUN = frozenset({"compound", "nmod", "amod"})
 _PARTS = words(
     """
@@ -57,30 +58,33 @@ def actors_and_places(
         if person in title and tree.text.find(person.rpartition(" ")[2]) < 0:
             who[person] = None  # stands for a pronoun
     entities = _entities(tree, names)
+    rows = _in_rows(tree, entities)
     for entity in entities:
         if entity.first in scope or _is_beside(tree, entity, scope):
             scope = scope | {entity.last}
-            if _follows_place(tree, entity, list(where)):
-                where[entity.name] = None
+            if entity in rows:
+                where |= {rows[entity].name: None, entity.name: None}
             else:
                 _place(tree, entity, names, who, where)
     if not who:
         around = (e for e in entities if e.first in beyond and not _is_placed(tree, e, names))
         who |= {entity.name: None for entity in around}
-    where = where or _elsewhere(tree, [e for e in entities if e.name not in who], scope, names)
+    if not where and not _is_saying(tree, scope):
+        where = _elsewhere(tree, [e for e in entities if e.name not in who], scope, names)
     where = where or {place: None for name in who for place in _seat(name)}
     return tuple(who), tuple(w for w in where if w not in who)
 
 
 def _elsewhere(
-    tree: Tree, entities: Collection[_Entity], scope: Collection[int], names: Names
+    tree: Tree, entities: Sequence[_Entity], scope: Collection[int], names: Names
 ) -> dict[str, None]:
     """Where the sentence plays, when the clause itself doesn't say: not what was only said."""
     found: dict[str, None] = {}
+    rows = _in_rows(tree, entities)
     for entity in entities:
         placed = _is_placed(tree, entity, names) and not is_organisation(entity.name)
         at = _locates(tree, entity) or _is_place_of(tree, entity.first)
-        at = at or _follows_place(tree, entity, list(found)) or _is_of_a_thing(tree, entity, scope)
+        at = at or entity in rows or _is_of_a_thing(tree, entity, scope)
         if placed and at and not _is_only_said(tree, entity, scope):
             found[entity.name] = None
     return found
@@ -92,6 +96,12 @@ def _is_of_a_thing(tree: Tree, entity: _Entity, scope: Collection[int]) -> bool:
     noun = tree.tokens[token.head]
     plain = token.dep == "compound" and noun.pos == "NOUN" and token.head in scope
     return plain and not entity.name.isupper() and entity.first in scope
+
+
+def _is_saying(tree: Tree, scope: Collection[int]) -> bool:
+    """Whether the clause is about somebody saying something: where that plays is another matter."""
+    tops = (i for i in scope if tree.tokens[i].head not in scope or tree.tokens[i].head == i)
+    return any(tree.tokens[i].text.lower() in SAYING and tree.tokens[i].pos == "VERB" for i in tops)
 
 
 def _is_only_said(tree: Tree, entity: _Entity, scope: Collection[int]) -> bool:
@@ -112,13 +122,16 @@ def _is_beside(tree: Tree, entity: _Entity, scope: Collection[int]) -> bool:
     return False
 
 
-def _follows_place(tree: Tree, entity: _Entity, where: Sequence[str]) -> bool:
-    """ "Paris, France": the second says where the first is, whatever the parser makes of it."""
-    at = entity.first - 1
-    if at < 1 or tree.tokens[at].text != "," or not where:
-        return False
-    named = entity.label in _PLACES or is_place(entity.name)
-    return named and tree.text[: tree.tokens[at].start].endswith(where[-1])
+def _in_rows(tree: Tree, entities: Sequence[_Entity]) -> dict[_Entity, _Entity]:
+    """ "In Paris, France": each second place with the one before it, whatever the parse."""
+    found: dict[_Entity, _Entity] = {}
+    for first, second in pairwise(entities):
+        row = first.last + 2 == second.first and tree.tokens[first.last + 1].text == ","
+        places = all(e.label in _PLACES or is_place(e.name) for e in (first, second))
+        at = first in found or _locates(tree, first) or _is_place_of(tree, first.first)
+        if row and places and at:
+            found[second] = first
+    return found
 
 
 def _place(

@@ -26,7 +26,9 @@ _LIST_NAMED = (
     rf"(?:{_CAP} )*{_BODY} (?:of|for) (?:the )?{_CAP}(?: {_CAP})*(?:, {_CAP}(?: {_CAP})*)*,? and"
     rf" {_CAP}(?: {_CAP})*(?: (?:in|of|for) {_CAP}(?: {_CAP})*)?"
 )
-NAME = re.compile(rf"{_LIST_NAMED}|{_CAP}(?:(?:(?<![’']s) (?:{_INNER} ){{0,2}}|-){_CAP})*")
+NAME = re.compile(
+    rf"(?<!\w)(?:{_LIST_NAMED}|{_CAP}(?:(?:(?<![’']s) (?:{_INNER} ){{0,2}}|-){_CAP})*)"
+)
 _EXPLAINED = re.compile(rf"({NAME.pattern}(?: and {NAME.pattern})?) \(([A-Z][A-Z.]{{1,7}})\)")
 _LOWER = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]*")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -47,7 +49,7 @@ _CALENDAR = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december christmas easter
-    jan feb mar apr jun jul aug sep sept oct nov dec
+    jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow tonight
     """
 )
 _DIRECTIONS = words(
@@ -141,7 +143,8 @@ def strip_titles(name: str) -> str:
 
 def is_name(text: str) -> bool:
     """Whether a text can name somebody or some place: no weekday, time zone, nationality."""
-    if " " not in text and (text.endswith(_NATIONAL[:3]) or text in NATIONALITIES):
+    single = text.removesuffix("s")
+    if " " not in text and (single.endswith(_NATIONAL[:3]) or {text, single} & NATIONALITIES):
         return False
     return len(text) > 1 and text.lower() not in _CALENDAR_AND_ZONES
 

@@ -15,6 +15,7 @@ from timeline.events.clause import Clause, clause_at
 from timeline.events.dating import Aspect, Origin, Story, aspect, days, is_recent
 from timeline.events.parser import Tree
 from timeline.events.phrases import SHORTEST
+from timeline.events.plain_title import verb_at
 from timeline.events.reading import Sentence
 from timeline.events.salience import Salience, score
 from timeline.events.verbs import kind_of_verb, main_verb
@@ -123,7 +124,7 @@ def _stands(tree: Tree, verb: int) -> bool:
 def reads_alone(title: str, verb: str) -> bool:
     """Whether a title says who did what: the verb, and before it a subject that is no pronoun."""
     first = title.partition(" ")[0].lower()
-    subject = first != verb.lower() and first not in _NOBODY | _PRONOUNS
+    subject = first != verb.lower() and verb_at(title) != 0 and first not in _NOBODY | _PRONOUNS
     return len(title) >= SHORTEST and bool(verb) and verb in title and subject
 
 
