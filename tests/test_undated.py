@@ -77,6 +77,42 @@ def test_a_lead_of_another_day(parser: Parser | None) -> None:
     assert undated(*texts, parser=parser) == []
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The council on Monday mourned the army's fall of Halden last Wednesday.",
+        "By last Monday the council had left.",
+        "The council met on Monday and voted on Tuesday.",
+    ],
+)
+def test_a_date_that_holds_on_is_the_only_one(before: str, parser: Parser | None) -> None:
+    """Of two days either could be meant, and the end of a stretch of time is no day of it."""
+    assert undated(LEAD, "Rain.", f"{before} Soldiers arrested the mayor.", parser=parser) == []
+
+
+def test_a_new_paragraph_is_another_matter(parser: Parser | None) -> None:
+    """A date crosses into the next paragraph near the beginning only, where the news is told."""
+    news = "Soldiers arrested the mayor of Halden."
+    (event,) = undated(LEAD, news, parser=parser)
+    assert event.when == "2015-09-23"
+    old = "Halden had lost the same war before on Monday."
+    assert undated("Halden is a port.", "Rain.", "Wind.", old, news, parser=parser) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Its soldiers arrested the mayor of Halden.",
+        "Soldiers of Halden, after the truce began, slept.",
+        "Soldiers arrested the mayor of Halden, who seized the port in 2004.",
+    ],
+)
+def test_what_does_not_stand_by_itself(sentence: str, english: Parser) -> None:
+    """Whose soldiers, since when, and which of two times: nobody can tell from the line."""
+    assert undated(f"{LEAD} {sentence}", parser=english) == []
+
+
 def test_a_year_says_too_little(parser: Parser | None) -> None:
     """ "In 2004" does not date the next sentence."""
     text = "Norland seized Halden in 2004. Soldiers arrested the mayor of Halden."

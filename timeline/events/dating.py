@@ -8,6 +8,7 @@ publication is that of the news itself, never that of the background.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -29,6 +30,7 @@ REACH = 2
 NEWS = 10
 """Days before publication in which an article's own story plays."""
 
+_BOUND = re.compile(r"\b(?:by|until|till|since|before|after)\s+(?:the\s+|about\s+)?$", re.I)
 _INFLECTED = frozenset({"VBD", "VBZ", "VBP"})
 _OWN_TIME = frozenset({"ccomp", "relcl", "parataxis"})  # clauses with a time of their own
 
@@ -112,11 +114,12 @@ def own_date(
 class Story:
     """The dates that a reader has in mind while reading one document.
 
-    `published` is EDTF, and so are the dates of the `lead`, the paragraph that opens the text.
+    `published` is EDTF, and so are the dates of the `lead`, the paragraph that opens the text
+    and is number `first`.
     """
 
-    def __init__(self, published: str | None, *, lead: Sequence[str] = ()) -> None:
-        self._published, self._lead = published, lead
+    def __init__(self, published: str | None, *, lead: Sequence[str] = (), first: int = 1) -> None:
+        self._published, self._lead, self._first = published, lead, first
         self._told: list[Told] = []
 
     def tell(self, told: Told) -> None:
@@ -130,6 +133,10 @@ class Story:
         spans = [days(when) for when in self._lead]
         recent = [s for s in spans if s and day and s[0] <= day[1] and day[1] - s[1] <= NEWS]
         return day is not None and all(first <= day[1] <= last for first, last in recent)
+
+    def is_lead(self, paragraph: int | None, *, near: int = 0) -> bool:
+        """Whether a paragraph is the one that opens the text, or one of the `near` next."""
+        return paragraph is not None and self._first <= paragraph <= self._first + near
 
     def before(self, index: int, paragraph: int) -> Origin | None:
         """The nearest date of the sentences before sentence `index`, its own paragraph first."""
@@ -162,19 +169,30 @@ def is_recent(when: str, published: str | None) -> bool:
     return span is not None and day is not None and day[1] - span[0] <= NEWS
 
 
-def main_date(tree: Tree, mentions: Sequence[Mention], published: str | None) -> Mention | None:
+def main_date(
+    tree: Tree, mentions: Sequence[Mention], published: str | None, *, lead: bool = False
+) -> Mention | None:
     """The date that a sentence leaves in a reader's mind: the past one of its main clause.
 
-    Else the last that is of the days before publication, wherever it hangs.
+    In the `lead`, the paragraph that opens the text, also one of the days before publication
+    that hangs elsewhere. None where the sentence has several times, or only the end of one.
     """
     known = [m for m in mentions if m.when and not is_ahead(m.when, published)]
     root = next((i for i, t in enumerate(tree.tokens) if t.head == i), None)
-    if not known or root is None:
+    if not known or root is None or not one_time(known):
         return None
     own = own_date(tree, known, root, published)
-    if own is None and published:
-        return next((m for m in reversed(known) if is_recent(m.when or "", published)), None)
-    return own
+    if own is None and lead:
+        own = next((m for m in known if is_recent(m.when or "", published)), None)
+    bounds = own is not None and _BOUND.search(tree.text[: own.start])
+    return None if bounds else own
+
+
+def one_time(mentions: Sequence[Mention]) -> bool:
+    """Whether dates are the same, told more and less precisely."""
+    spans = [span for m in mentions if (span := days(m.when or "")) is not None]
+    finest = min(spans, key=lambda s: s[1] - s[0], default=None)
+    return finest is None or all(a <= finest[0] and finest[1] <= b for a, b in spans)
 
 
 class Dates:
@@ -197,7 +215,8 @@ class Dates:
             inside = sentence.start <= offset < sentence.start + len(sentence.text)
             if sentence.paragraph == paragraph and inside:
                 return self._in(sentence, tree, offset - sentence.start, story)
-            date = main_date(tree, sentence.mentions, self._published)
+            lead = sentence.paragraph == self._sentences[0].paragraph
+            date = main_date(tree, sentence.mentions, self._published, lead=lead)
             if date is not None and date.when:
                 story.tell(Told(sentence.index, sentence.paragraph, date.when, date.text))
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events import plain, undated
-from timeline.events.dating import Origin, Story, Told, main_date
+from timeline.events.dating import Origin, Story, Told, main_date, one_time
 from timeline.events.draft import Context, Draft, draft_clause, draft_events
 from timeline.events.identity import identify
 from timeline.events.kind import is_ahead
@@ -29,11 +29,12 @@ Found = tuple[Draft, Origin | None]
 class Prepared:
     """A document cut into the sentences worth a look, each with what it is read with.
 
-    `lead` are the dates (EDTF) of its first paragraph.
+    `first` is the paragraph that opens the text, `lead` are its dates (EDTF).
     """
 
     source: Source
     salience: Salience
+    first: int
     lead: tuple[str, ...]
     chosen: tuple[tuple[Sentence, Context], ...]
 
@@ -58,19 +59,18 @@ def _prepare(document: Document, mentions: Mapping[int, Sequence[Mention]]) -> P
     also = undated.choose(every, salience) if english else frozenset()
     some = [s for s in every if s.mentions or s.index in also]
     if not some:
-        return Prepared(document.source, salience, (), ())
+        return Prepared(document.source, salience, 1, (), ())
     told = [p.text for p in document.paragraphs if not p.boilerplate]
     names, introductions = Names(told), Introductions(told)
     chosen = tuple((s, _context(s, names, introductions, document.source)) for s in some)
-    lead = tuple(
-        m.when for s in every if s.paragraph == every[0].paragraph for m in s.mentions if m.when
-    )
-    return Prepared(document.source, salience, lead, chosen)
+    first = every[0].paragraph
+    lead = tuple(m.when for s in every if s.paragraph == first for m in s.mentions if m.when)
+    return Prepared(document.source, salience, first, lead, chosen)
 
 
 def _finish(prepared: Prepared, trees: Sequence[Tree | None]) -> tuple[Event, ...]:
     seen: Counter[tuple[str, str]] = Counter()
-    story = Story(prepared.source.published, lead=prepared.lead)
+    story = Story(prepared.source.published, lead=prepared.lead, first=prepared.first)
     events: list[Event] = []
     for (sentence, context), tree in zip(prepared.chosen, trees, strict=True):
         found = _drafts(sentence, context, tree, story)
@@ -91,9 +91,11 @@ def _drafts(sentence: Sentence, context: Context, tree: Tree | None, story: Stor
         if where is not None and not any(d.start <= at < d.end for d in dated):
             place = Mention(clause.start, clause.start, "", "DATE", "", where.when, "elsewhere")
             draft = draft_clause(context, tree, clause, place)
-            if undated.reads_alone(draft.title, tree.tokens[clause.head].text):
+            verb, subject = tree.tokens[clause.head].text, undated.subject_of(tree, clause.head)
+            if undated.reads_alone(draft.title, verb, subject):
                 found.append((draft, where))
-    date = main_date(tree, context.mentions, context.published)
+    lead = story.is_lead(sentence.paragraph)
+    date = main_date(tree, context.mentions, context.published, lead=lead)
     if date is not None:
         story.tell(_told(sentence, context, date, dated))
     return found
@@ -103,7 +105,7 @@ def _plain_drafts(sentence: Sentence, context: Context, story: Story) -> list[Fo
     """The same without a tree: a sentence holds a date for others where it has but one."""
     drafts = plain.draft_events(context)
     known = [m for m in context.mentions if m.when and not is_ahead(m.when, context.published)]
-    if len(known) == 1:
+    if known and one_time(known):
         story.tell(_told(sentence, context, known[0], drafts))
     if sentence.mentions:
         return [(draft, None) for draft in drafts]

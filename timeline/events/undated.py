@@ -118,14 +118,28 @@ def _stands(tree: Tree, verb: int) -> bool:
     subject = tree.child(verb, *_SUBJECTS)
     if subject is None or tree.tokens[subject].text.lower() in _NOBODY:
         return False
-    return not any(tree.tokens[c].dep == "neg" for c in tree.children[verb])
+    whose = any(tree.tokens[c].tag == "PRP$" for c in tree.children[subject])
+    cut = tree.tokens[verb - 1].text == ","  # "a truce, agreed for May": the parse took it wrong
+    below = {tree.tokens[c].dep for c in tree.children[verb]}
+    return not whose and not cut and not below & {"neg", "mark"}
 
 
-def reads_alone(title: str, verb: str) -> bool:
-    """Whether a title says who did what: the verb, and before it a subject that is no pronoun."""
+def subject_of(tree: Tree, verb: int) -> str:
+    """The noun that is the subject of a verb; "" where it is a pronoun, which a title replaces."""
+    subject = tree.child(verb, *_SUBJECTS)
+    named = subject is not None and tree.tokens[subject].pos == "NOUN"
+    return tree.tokens[subject].text if subject is not None and named else ""
+
+
+def reads_alone(title: str, verb: str, subject: str = "") -> bool:
+    """Whether a title says who did what: the verb, and before it a subject that is no pronoun.
+
+    `subject` is the noun that the sentence has there.
+    """
     first = title.partition(" ")[0].lower()
-    subject = first != verb.lower() and verb_at(title) != 0 and first not in _NOBODY | _PRONOUNS
-    return len(title) >= SHORTEST and bool(verb) and verb in title and subject
+    opens = first != verb.lower() and verb_at(title) != 0 and first not in _NOBODY | _PRONOUNS
+    whole = bool(verb) and verb in title and (subject.islower() <= (subject in title.lower()))
+    return len(title) >= SHORTEST and opens and whole
 
 
 def is_worth_it(event: Event) -> bool:
@@ -136,12 +150,14 @@ def is_worth_it(event: Event) -> bool:
 
 def origin(story: Story, sentence: Sentence, how: Aspect, published: str | None) -> Origin | None:
     """The date that a clause without one has by its place in the article; None where unsure."""
-    if any(m.when and is_recent(m.when, published) for m in sentence.mentions):
-        return None  # the sentence has a date of these days, and it isn't said to be this one's
+    if sentence.mentions:
+        # It has a date, which isn't said to be this clause's: of old, or it may well be its own.
+        recent = any(m.when and is_recent(m.when, published) for m in sentence.mentions)
+        return story.published() if story.is_of_the_day() and not recent else None
     near = story.before(sentence.index, sentence.paragraph)
     if near is not None and how == "past":
         same = near.paragraph == sentence.paragraph
-        holds = same or is_recent(near.when, published)
+        holds = same or (story.is_lead(near.paragraph, near=1) and is_recent(near.when, published))
         return near if holds and _is_fine(near.when) else None
     return story.published() if story.is_of_the_day() else None
 
