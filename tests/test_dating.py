@@ -98,6 +98,14 @@ def test_the_own_paragraph_comes_first() -> None:
     assert story.before(8, 2) is None
 
 
+def test_an_unclear_date_hides_the_clear_one_before_it() -> None:
+    """Nobody reads over a sentence with dates to one further back."""
+    story = Story(PUBLISHED)
+    story.tell(told(3, 1, "2015-01"))
+    story.tell(told(4, 1, ""))
+    assert story.before(5, 1) is None
+
+
 def test_an_hour_belongs_to_its_own_sentence() -> None:
     """What comes after "at 2.30 p.m." is of that day."""
     story = Story(PUBLISHED)

@@ -51,7 +51,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The date of a sentence that was read, as those behind it know it."""
+    """The date of a sentence that was read, as those behind it know it.
+
+    `when` is EDTF; "" where the sentence has dates and none of them holds on.
+    """
 
     index: int
     paragraph: int
@@ -144,6 +147,8 @@ class Story:
         if not near:
             return None
         t = min(near, key=lambda t: (t.paragraph != paragraph, index - t.index))
+        if not t.when:
+            return None
         when = t.when.partition("T")[0] if "/" not in t.when else t.when  # the hour was its own
         return Origin(when, "context", t.said, t.quote, t.paragraph)
 
@@ -217,8 +222,9 @@ class Dates:
                 return self._in(sentence, tree, offset - sentence.start, story)
             lead = sentence.paragraph == self._sentences[0].paragraph
             date = main_date(tree, sentence.mentions, self._published, lead=lead)
-            if date is not None and date.when:
-                story.tell(Told(sentence.index, sentence.paragraph, date.when, date.text))
+            if sentence.mentions:
+                when, said = (date.when or "", date.text) if date else ("", "")
+                story.tell(Told(sentence.index, sentence.paragraph, when, said))
         return None
 
     def _in(self, sentence: Sentence, tree: Tree, offset: int, story: Story) -> Origin | None:

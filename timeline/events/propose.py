@@ -96,7 +96,7 @@ def _drafts(sentence: Sentence, context: Context, tree: Tree | None, story: Stor
                 found.append((draft, where))
     lead = story.is_lead(sentence.paragraph)
     date = main_date(tree, context.mentions, context.published, lead=lead)
-    if date is not None:
+    if context.mentions:
         story.tell(_told(sentence, context, date, dated))
     return found
 
@@ -105,9 +105,9 @@ def _plain_drafts(sentence: Sentence, context: Context, story: Story) -> list[Fo
     """The same without a tree: a sentence holds a date for others where it has but one."""
     drafts = plain.draft_events(context)
     known = [m for m in context.mentions if m.when and not is_ahead(m.when, context.published)]
-    if known and one_time(known):
-        story.tell(_told(sentence, context, known[0], drafts))
     if sentence.mentions:
+        only = known[0] if known and one_time(known) else None
+        story.tell(_told(sentence, context, only, drafts))
         return [(draft, None) for draft in drafts]
     where = undated.origin(story, sentence, undated.plain_aspect(context.text), context.published)
     if where is None:
@@ -117,8 +117,12 @@ def _plain_drafts(sentence: Sentence, context: Context, story: Story) -> list[Fo
     return [(d, where) for d in told if undated.reads_alone(d.title, main_verb(d.title))]
 
 
-def _told(sentence: Sentence, context: Context, date: Mention, drafts: Sequence[Draft]) -> Told:
+def _told(
+    sentence: Sentence, context: Context, date: Mention | None, drafts: Sequence[Draft]
+) -> Told:
     """What the sentences behind know of the date of this one, with the clause as evidence."""
+    if date is None:
+        return Told(sentence.index, sentence.paragraph, "")
     draft = next((d for d in drafts if d.mention == date), None)
     quote = context.text[draft.start : draft.end] if draft and draft.start >= 0 else date.text
     return Told(sentence.index, sentence.paragraph, date.when or "", date.text, quote)
