@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from timeline.events.english import TITLES
 from timeline.events.gazetteer import NATIONALITIES, is_given_name, is_organisation, is_place
@@ -92,7 +92,7 @@ class Names:
             n for n in counts if " " in n and (n in titled or _looks_personal(n))
         }
         alternatives = "|".join(map(re.escape, sorted(self._surnames, key=len, reverse=True)))
-        self._common = frozenset(w for text in texts for w in _LOWER.findall(text))
+        self._texts = texts
         self._short = re.compile(rf"(?<![\w.’'-])({alternatives})(?![\w-])")
 
     def full(self, name: str) -> str:
@@ -107,6 +107,10 @@ class Names:
     def is_common(self, word: str) -> bool:
         """Whether the document has a word without its capital, too."""
         return word.lower() in self._common
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        return frozenset(w for text in self._texts for w in _LOWER.findall(text))
 
     def expand(self, text: str) -> str:
         """The text with each surname made a full name where it stands first."""

@@ -48,11 +48,12 @@ class Salience:
     def __init__(self, document: Document, sentences: Collection[Sentence]) -> None:
         bags = [_stems(s.text) for s in sentences]
         counts = Counter(stem for bag in bags for stem in bag)
-        self._weights = {s: math.log(1 + len(bags) / n) for s, n in counts.items()}
+        self._weights = {s: math.log(1 + len(bags) / n) ** 2 for s, n in counts.items()}
         self._first = min((s.paragraph for s in sentences), default=1)
         lead = " ".join(s.text for s in sentences if s.paragraph == self._first)
         self._about = f"{document.source.title} {lead}"
         self._topic = _stems(self._about)
+        self._topic_length = self._length(self._topic)
 
     def parts(
         self,
@@ -93,14 +94,14 @@ class Salience:
 
     def _likeness(self, bag: frozenset[str]) -> float:
         """Cosine of two bags of weighed words."""
-        shared = sum(self._weight(s) ** 2 for s in bag & self._topic)
-        return shared / (self._length(bag) * self._length(self._topic)) if shared else 0.0
+        common = bag & self._topic
+        if not common:
+            return 0.0
+        return self._length(common) ** 2 / (self._length(bag) * self._topic_length)
 
     def _length(self, bag: frozenset[str]) -> float:
-        return math.sqrt(sum(self._weight(s) ** 2 for s in bag))
-
-    def _weight(self, stem: str) -> float:
-        return self._weights.get(stem, 1.0)
+        weights = self._weights
+        return math.sqrt(sum([weights.get(stem, 1.0) for stem in bag]))
 
 
 def score(parts: Mapping[Part, float]) -> float:
@@ -117,4 +118,4 @@ def _kind(clause: str) -> VerbKind:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(w.group().lower()[:_STEM] for w in _WORD.finditer(text))
+    return frozenset([word[:_STEM] for word in _WORD.findall(text.lower())])
