@@ -57,6 +57,13 @@ def test_not_told_again(other: Event) -> None:
     assert not is_same(FIRST, other)
 
 
+def test_plans_stay_apart() -> None:
+    """A day to come that is told of twice may be two plans, or the same one changed."""
+    one, two = (event(n, "2015-10-01", "Norland will annex the strait") for n in (1, 5))
+    assert is_same(one, two)
+    assert not is_same(*(dataclasses.replace(e, kind="planned") for e in (one, two)))
+
+
 def test_figures_that_differ() -> None:
     """A toll that rose is news of its own."""
     few = event(1, "2014-03-16", "Soldiers of Norland killed 12 people")

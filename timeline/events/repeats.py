@@ -36,7 +36,9 @@ def find(events: Sequence[Event]) -> dict[str, str]:
 
 def is_same(one: Event, other: Event) -> bool:
     """Whether two events of one article are the same, told in two places."""
-    if one.kind != other.kind or not _apart(one, other) or not _meet(one.when, other.when):
+    if one.kind != other.kind or one.kind == "planned":
+        return False  # plans change: what is told of a day to come again may be another plan
+    if not _apart(one, other) or not _meet(one.when, other.when):
         return False
     who, others = set(one.who), set(other.who)
     if not who & others or not (who <= others or others <= who):
