@@ -164,6 +164,12 @@ class Entry:
         """The permalink: the slug a person gave, else the id."""
         return self.event.slug or self.event.id
 
+    @property
+    def salience(self) -> float | None:
+        """The highest score of the joined events: what leads one article leads the timeline."""
+        scores = (e.salience for e in (self.event, *self.repeats) if e.salience is not None)
+        return max(scores, default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
