@@ -61,6 +61,22 @@ def report_explanation(explanation: Explanation) -> None:
             out.print(escape(f"  not by {lost.rule}: {lost.why}"))
 
 
+def report_reasons(name: str) -> bool:
+    """Why each event of a source has its date and its score; False where the name is a text."""
+    from timeline import pipeline, readers
+
+    if not readers.is_source_name(name):
+        return False
+    for reason in pipeline.explain(name):
+        event = reason.event
+        parts = ", ".join(f"{part} {value:.2f}" for part, value in reason.parts.items())
+        out.print(escape(f"\n{event.when or 'no date'}  {event.title}"))
+        out.print(escape(f"  {event.id}, paragraph {event.citations[0].paragraph}"))
+        out.print(escape(f"  date: {reason.date}"))
+        out.print(f"  salience {event.salience:.2f}: {parts}")
+    return True
+
+
 def report_extraction(outcomes: Sequence[Outcome], *, dry_run: bool, of: int) -> None:
     """What became of each source, a line where anything changed, and a sum.
 

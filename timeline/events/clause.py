@@ -87,6 +87,13 @@ def main_clause(tree: Tree, others: Sequence[range] = ()) -> Clause | None:
     return None
 
 
+def clause_at(tree: Tree, verb: int, others: Sequence[range] = ()) -> Clause:
+    """The clause of a verb that nothing in its sentence dates."""
+    top = _top(tree, verb)
+    start, end = _verbal_extent(tree, verb, top, range(verb, verb + 1), others)
+    return Clause(verb, top, start, end)
+
+
 def _top(tree: Tree, head: int) -> int:
     while (
         tree.tokens[head].dep == "xcomp"

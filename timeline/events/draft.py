@@ -83,6 +83,13 @@ def asks(text: str) -> bool:
     return text.rstrip("\"'”’») ").endswith("?")
 
 
+def draft_clause(context: Context, tree: Tree, clause: Clause, date: Mention) -> Draft:
+    """The draft of a clause whose date stands elsewhere: `date` is an empty place in the text."""
+    dates = [tree.within(m.start, m.end) for m in context.mentions]
+    resolver = Resolver(context.names, context.before, context.text, context.introductions)
+    return _draft(context, tree, dates, resolver, date, clause)
+
+
 def _one_each(
     context: Context, found: Sequence[tuple[Mention, Clause]]
 ) -> list[tuple[Mention, Clause]]:

@@ -14,7 +14,8 @@ from timeline.events.draft import Context, Draft, asks
 from timeline.events.english import is_event_noun
 from timeline.events.kind import is_ahead, kind_of
 from timeline.events.names import NAME
-from timeline.events.plain_title import WORD, Piece, make_title, names_of, verb_at
+from timeline.events.plain_names import names_of
+from timeline.events.plain_title import WORD, Piece, make_title, verb_at
 from timeline.events.plain_unreal import tells_nothing
 from timeline.events.reference import Resolver
 from timeline.model import Mention

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.draft import Context
-from timeline.events.english import POSSESSIVES, SAYING, SUBJECT_PRONOUNS, TITLES, is_event_noun
-from timeline.events.gazetteer import is_organisation, is_place
-from timeline.events.names import NAME, Names, is_name, strip_titles
+from timeline.events.english import POSSESSIVES, SAYING, SUBJECT_PRONOUNS
+from timeline.events.names import NAME, Names, strip_titles
 from timeline.events.phrases import LONGEST, SHORTEST, cut, tidy
 from timeline.events.plain_dates import without_dates
 from timeline.events.reference import Resolver
@@ -144,35 +143,3 @@ def _last_noun(before: str) -> str:
         if previous.strip(",") in _NOUN_ENDS or previous.endswith(",") or is_verb(parts[index - 1]):
             return " ".join(parts[index:])
     return " ".join(parts)
-
-
-def names_of(names: Names, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who and where among the capitalised names of a text."""
-    who: dict[str, None] = {}
-    where: dict[str, None] = {}
-    verb = verb_at(text)
-    for found in NAME.finditer(text):
-        name = names.full(found.group())
-        person = names.is_person(name)
-        if not is_name(name) or (not person and _only_opens(text, found, name)):
-            continue
-        before = text[: found.start()].split()
-        locative = bool(before) and before[-1].lower() in _PREPOSITIONS
-        behind = verb is not None and found.start() > verb
-        placed = is_place(name) and (locative or behind)
-        if placed or (locative and not person and not is_organisation(name)):
-            where[name] = None
-        elif name.lower() not in TITLES | SAYING:
-            who[name] = None
-    return tuple(who), tuple(w for w in where if w not in who)
-
-
-def _only_opens(text: str, found: re.Match[str], name: str) -> bool:
-    """Whether a single word has its capital from standing first in the text."""
-    word = found.group()
-    if found.start() or " " in word or word.isupper() or is_place(name) or is_organisation(name):
-        return False
-    if word.endswith(("s", "ing")) or is_event_noun(word):
-        return True
-    follows = text[found.end() :].split()
-    return not follows or not is_verb(follows[0])

@@ -11,11 +11,18 @@ from timeline.model import Document
 from timeline.readers import text
 from timeline.readers.decode import decode
 
-__all__ = ["READERS", "decode", "read", "sources_in"]
+__all__ = ["READERS", "decode", "is_source_name", "read", "sources_in"]
 
+_LONGEST = 255  # characters of a path that any system takes
 READERS: Mapping[str, Callable[[Path], Document]] = MappingProxyType(
     {".md": text.read, ".markdown": text.read, ".txt": text.read}
 )
+
+
+def is_source_name(text: str) -> bool:
+    """Whether words are the name of a source file, and no text that happens to end like one."""
+    named = Path(text).suffix.lower() in READERS
+    return named and (" " not in text or (len(text) < _LONGEST and Path(text).exists()))
 
 
 def read(path: Path) -> Document:
