@@ -42,6 +42,7 @@ Lists, separated by `|` or white space:
     later_before, later, sooner      from where the text is ("después", "antes")
     that                "that" beside a unit ("ese", "aquel")
     each, per, times    "cada", "por", "veces"
+    each_counted        "every" where it stands only before a number ("om de")
     whole               "todo el"
     long                after a length, part of it ("enteros")
     decade, decade_after             beside 80 or 1980 ("años", "-е годы")
@@ -149,7 +150,7 @@ TABLES: Mapping[str, Callable[[str], Any]] = {
     "loose": _one_of("APPROX", "BEFORE", "AFTER"),
 }  # fmt: skip
 LISTS = frozenset(
-    "articles of and half ago ago_after ahead_after later_before later sooner that each per times "
+    "articles of and half ago ago_after ahead_after later_before later sooner that each each_counted per times "
     "whole long decade decade_after century century_after month_word day_word part_joint of_part "
     "at atp at_only or today_part last_part last_part_after oclock ranks background onward length_before lasting aged counted numbered future past "
     "future_endings past_endings nouns lone_after determiners since than not_past abbreviations not_before".split()

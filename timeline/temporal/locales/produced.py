@@ -25,6 +25,8 @@ def away(sign: int, base: Base = "published") -> Production:
         amount, unit = _amount(g), g["units"][0]
         if amount is None:
             return Offset(unit, None, base, mod="AFTER" if sign > 0 else "BEFORE")
+        if unit == "year" and amount < 1:
+            amount, unit = amount * 12, "month"
         return Offset(unit, sign * amount, base, about=True, mod=g["approx"] or "")
 
     return produce
@@ -35,6 +37,8 @@ def word_away(sign: int) -> Production:
 
     def produce(g: Groups) -> Node:
         amount, unit = g["lengthword"]
+        if unit == "year" and amount is not None and amount < 1:
+            amount, unit = amount * 12, "month"
         return Offset(unit, None if amount is None else sign * amount, about=True)
 
     return produce

@@ -16,7 +16,7 @@ _CALENDAR = ("day", "weekend", "week", "month", "quarter", "half", "year", "deca
 _RUNNING = _CALENDAR[2:]
 _BEFORE = {  # slot -> lists of words that stand before something
     "art": "articles", "of": "of", "and": "and", "or": "or", "agob": "ago", "laterb": "later_before",
-    "that": "that", "each": "each", "per": "per", "whole": "whole", "decadeb": "decade",
+    "that": "that", "each": "each", "eachn": "each_counted", "per": "per", "whole": "whole", "decadeb": "decade",
     "centuryb": "century", "monthword": "month_word", "dayword": "day_word", "at": "at",
     "partjoint": "part_joint", "ofpart": "of_part", "atp": "atp", "this": "today_part",
     "lastb": "last_part",

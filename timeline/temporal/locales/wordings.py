@@ -43,7 +43,7 @@ def month_rules(told: Company) -> list[Rule]:
         Rule("<month> <near> <year>", f"{E}{month} {OF}{YEAR_NEAR}", dates.beside_year),
         Rule("<day> <month> <near> <year>", f"{DAY} {OF}{YEAR_NEAR}", dates.beside_year),
         Rule("<dayword> <day> <month>", f"{ART}<dayword>{DAY}(<my><year>)?", dates.calendar_date),
-        Rule("<near> <dayword> <day>", f"{ART}(<nearb:near>)?<dayword><day>",
+        Rule("<near> <dayword> <day>", f"{ART}(<nearb:near>)?<dayword><plainday:day>",
              produced.day_of_month, free),
         Rule("<day> <month> <year> BC", f"{DAY} {OF}<anyyear>(<yeara>)?<era>", dates.calendar_date, free),
         Rule("<relday>, <weekday>", "<relday>,? (<art>)?<longday:weekday>", dates.day_away),
@@ -123,12 +123,18 @@ def unit_rules(told: Company) -> list[Rule]:
         Rule("<edge> <near> <unit>", f"{ART}<edge>{OF}{ART}{near(UNIT)}", dates.whole_unit,
              not_joined),
         Rule("that <unit>", f"{ART}<that>{UNIT}", dates.same_unit, not_joined),
-        Rule("<edge> <unit>", f"{ART}<edge>{OF}{ART}<rununit:unit>", dates.running_unit,
-             told.running),
-        Rule("<unit> <edge>", "<rununit:unit><edgea:edge>", dates.running_unit, told.running),
         Rule("<reference>", "<reference>", produced.referred("reference"), told.reference),
         Rule("<adjective>", "<adjective>", produced.referred("adjective"), told.adjective),
     ]
+
+
+def running_rules(told: Company) -> list[Rule]:
+    """The edges of the running month or year."""
+    return [
+        Rule("<edge> <unit>", f"{ART}<edge>{OF}{ART}<rununit:unit>", dates.running_unit,
+             told.running),
+        Rule("<unit> <edge>", "<rununit:unit><edgea:edge>", dates.running_unit, told.running),
+    ]  # fmt: skip
 
 
 def length_rules(told: Company) -> list[Rule]:
@@ -159,7 +165,7 @@ def length_rules(told: Company) -> list[Rule]:
         Rule("<n> <units> last", f"{ART}{COUNT}?<units><stretcha:near>", produced.stretch,
              not_joined),
         Rule("whole <unit>", "<whole><units>", produced.whole, not_joined),
-        Rule("every <unit>", "<each>(<number>~)?<units>", produced.every_length, not_joined),
+        Rule("every <unit>", "<each>(<number>~)?<units>|<eachn><number>~<units>", produced.every_length, not_joined),
         Rule("<n> times per <unit>", "(<number:times>~|<some>)?<timesword><per><units>",
              produced.every_length, not_joined),
         Rule("<adverb>", "<adverb>", lengths.adverb, told.adverb),
@@ -196,7 +202,7 @@ def time_rules(told: Company) -> list[Rule]:
 def rules(told: Company) -> tuple[Rule, ...]:
     """All of them."""
     made = [*month_rules(told), *weekday_rules(told), *year_rules(told), *time_rules(told),
-            *length_rules(told), *unit_rules(told)]  # fmt: skip
+            *unit_rules(told), *length_rules(told), *running_rules(told)]  # fmt: skip
     if told.names.locale.spaced:
         return tuple(made)
     return tuple(

@@ -11,14 +11,15 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from timeline.temporal.lang.numerals import decimal, leading, roman, romans, short_year
+from timeline.temporal.lang.numerals import DAY, decimal, leading, roman, romans, short_year
 from timeline.temporal.locales.names import Names
 from timeline.temporal.locales.phrases import Phrases
-from timeline.temporal.pattern import ANY, DIGIT, LETTERS, Slot, shape, table
+from timeline.temporal.pattern import ANY, DIGIT, LETTERS, Slot, Starts, shape, table
 from timeline.temporal.pattern import _any_of as any_of
 
 Where = Literal["before", "free", "after"]
 NO_MORE = r"(?![\w%]|[.,]\d)"
+FEW = 12  # forms of a slot up to which two words are looked up together
 _BRACKETS = re.compile(r"\((.+?)\)\s?(.+)")
 _JOINED = "'-’–"
 _ROMANS = {form: roman(form) for form in romans(30)}
@@ -36,11 +37,10 @@ def words(names: Names, found: Mapping[str, object], where: Where = "free") -> S
         meaning[_key(form)] = value
         bodies[f"{led}\0{form}"] = _regex(names, led, form, where)
     ordered = sorted(bodies, key=lambda one: (-len(one.partition("\0")[2]), one))
-    regex = "(?:" + "|".join(bodies[one] for one in ordered) + ")" if ordered else "(?!)"
+    ending = "" if where == "before" else names.end
+    regex = f"(?:{'|'.join(bodies[one] for one in ordered)}){ending}" if ordered else "(?!)"
     forms = [one.partition("\0")[2] for one in ordered]
-    starts = frozenset({(ANY,)}) if where == "after" and forms else table(_plain(forms)).starts
-    if any(not LETTERS.fullmatch(part) for form in forms for part in form.split()):
-        starts = starts | frozenset((names.key(form), ANY) for form in forms if names.key(form))
+    starts = frozenset({(ANY,)}) if where == "after" and forms else _starts(names, forms)
     return Slot(regex, starts, lambda said: meaning.get(_key(said)), needs=_needs(forms))
 
 
@@ -49,8 +49,11 @@ def listed(names: Names, found: Iterable[str], where: Where = "free") -> Slot:
     return words(names, {form: True for form in found}, where)
 
 
-def _plain(forms: Iterable[str]) -> dict[str, object]:
-    return {form: True for form in forms}
+def _starts(names: Names, forms: list[str]) -> Starts:
+    """How forms begin: by two words where there are few, else by one."""
+    if len(forms) <= FEW and all(LETTERS.fullmatch(p) for form in forms for p in form.split()):
+        return table(dict.fromkeys(forms)).starts
+    return frozenset((names.key(form.lstrip(_JOINED)), ANY) for form in forms)
 
 
 def _needs(forms: Iterable[str]) -> frozenset[str] | None:
@@ -81,10 +84,7 @@ def _regex(names: Names, led: str, form: str, where: Where) -> str:
     closed = not form.endswith("'")
     if where == "before":
         return body + (gap if closed and form[-1] != "-" else "")
-    ending = names.end if closed else ""
-    if where == "after":
-        return ("" if form[0] in _JOINED else gap) + body + ending
-    return body + ending
+    return gap + body if where == "after" and form[0] not in _JOINED else body
 
 
 def _lead(led: str) -> str:
@@ -102,7 +102,8 @@ def _body(names: Names, form: str) -> str:
 def numbers(names: Names, told: Phrases) -> dict[str, Slot]:
     """Numbers in words and figures: `number` any, `hourword` up to 24 in words."""
     known = {spelled(names, form): float(n) for form, n in names.forms.numbers.items()}
-    known |= {form: float(n) for form, n in names.numbers.items() if form not in known}
+    if not told.compose:  # else they are complete
+        known |= {form: float(n) for form, n in names.numbers.items() if form not in known}
     ones = {form: n for form, n in known.items() if 1 <= n <= 9 and n == int(n)}
     tens = {form: n for form, n in known.items() if 20 <= n <= 90 and n % 10 == 0}
     made = dict(known)
@@ -118,7 +119,7 @@ def numbers(names: Names, told: Phrases) -> dict[str, Slot]:
         return decimal(key) if key[0].isdecimal() else made.get(key)
 
     regex = f"(?:{figure}|{_worded(names, known, tens, ones, told)}{names.end})"
-    starts = shape("", parse, DIGIT).starts | words(names, made).starts
+    starts = frozenset((names.key(form), ANY) for form in (*made, "1"))
     hours = {form: int(n) for form, n in made.items() if 1 <= n <= 24 and n == int(n)}
     return {"number": Slot(regex, starts, parse), "hourword": words(names, hours)}
 
@@ -174,6 +175,7 @@ def figures() -> dict[str, Slot]:
     """Figures beside the wordings: hours, minutes, decades, years of any length."""
     return {
         "anyyear": shape(rf"[1-9]\d{{0,3}}{NO_MORE}", int, one_word=True),
+        "plainday": shape(rf"{DAY}(?!\d|[.,]\d)", int),
         "fullyear": shape(rf"(?:1\d{{3}}|20\d{{2}}){NO_MORE}", int, one_word=True),
         "short": shape(rf"\d{{2}}{NO_MORE}", short_year, one_word=True),
         "decade": shape(r"(?:1\d|20)\d0(?!\d)", int),
