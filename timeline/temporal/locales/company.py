@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline.temporal.lang.guarding import free, not_joined, not_part_of_number
+from timeline.temporal.lang.guarding import free, looks, not_joined, not_part_of_number
 from timeline.temporal.locales.guards import following, previous
 from timeline.temporal.locales.names import Names
 from timeline.temporal.locales.phrases import Phrases
 from timeline.temporal.locales.wordslots import spelled
-from timeline.temporal.rule import View
+from timeline.temporal.rule import Tense, View
 
 AGES = 5  # years from which "of six years" after a noun that doesn't last is an age
 _MARKS = "$£€¥#@/.-–+*%&_=:,"
@@ -26,6 +26,7 @@ class Company:
 
     names: Names
     told: Phrases
+    tense: Tense
 
     def _words(self, *keys: str) -> frozenset[str]:
         return frozenset(spelled(self.names, f) for key in keys for f in self.told.list(key))
@@ -97,7 +98,7 @@ class Company:
         """ "a man of 30 years", "is 30 years old", "Ana, 30 years,"."""
         left = view.text[max(0, view.start - 40) : view.start].lower()
         right = view.text[view.end : view.end + 16].lower()
-        if any(right.startswith(f" {word}") for word in self._words("aged")):
+        if any(right.startswith(f" {word}") for word in self._words("aged_after")):
             return True
         if self.aged.search(left):
             return True
@@ -114,7 +115,7 @@ class Company:
     def bare_hour(self, view: View) -> bool:
         """An hour by its figure alone, after "at", with no noun that it counts."""
         after = following(view)
-        joined = after.lower() in self._words("and", "of", "part_joint", "of_part")
+        joined = after.lower() in self._words("and", "of", "part_joint", "of_part", "at_only")
         return self.clock(view) and (not after or after[0].isupper() or joined)
 
     def lone(self, view: View) -> bool:
@@ -122,6 +123,28 @@ class Company:
         after = following(view)
         clear = not after.islower() or after in self._words("and", "part_joint", "of_part")
         return clear and not_joined(view) and previous(view) in self._words("lone_after")
+
+    def short_year(self, view: View) -> bool:
+        """ "nel '68"."""
+        return previous(view) in self.names.before and not_joined(view)
+
+    def century_name(self, view: View) -> bool:
+        """ "l'Ottocento", "nel Seicento"; no car of that name."""
+        name = re.split(r"[\s']", view.said)[-1]
+        led = name != view.said or previous(view) in self.names.before
+        return led and name[0].isupper()
+
+    def during(self, view: View) -> bool:
+        """ "durante años"."""
+        return previous(view) in self._words("during") and not_joined(view)
+
+    def weekend_past(self, view: View) -> bool:
+        """A weekend in a clause that looks back."""
+        return not_joined(view) and looks("past", self.tense)(view)
+
+    def hour_of_day(self, view: View) -> bool:
+        """ "alle 8 di lunedì"."""
+        return previous(view) in self._words("at_only") and self.clock(view)
 
     def only_at(self, view: View) -> bool:
         """An hour by its figure after a preposition that stands only before clock times."""
@@ -172,7 +195,8 @@ class Company:
 
     def reference(self, view: View) -> bool:
         """ "ahora"; no word that is another after the word before it ("un'ora")."""
-        return not_joined(view) and previous(view) not in self.names.forms.not_after
+        alone = " " not in view.said and previous(view) in self.names.forms.not_after
+        return not_joined(view) and not alone
 
     def running(self, view: View) -> bool:
         """ "principios de año"; not of a year that is named."""

@@ -39,7 +39,7 @@ def compiled(code: str) -> Language:
     if told:
         vocabulary |= spoken.vocabulary(names, told)
         made = tuple(rule for rule in made if rule.name not in _replaced(told))
-        made += tuple(r for r in wordings.rules(Company(names, told)) if alive(r.pattern, vocabulary))
+        made += tuple(r for r in wordings.rules(Company(names, told, spoken.tense(told))) if alive(r.pattern, vocabulary))
     return Language(
         found.code,
         vocabulary,

@@ -18,6 +18,8 @@ Tables, "meaning: form | form":
     lengthwords    a length in one word, "0.5 year: полгода"
     textdays       days from where the text is, by distance ("víspera")
     parts          MO MI AF EV NI DT
+    lone_parts     the same where they stand by themselves, "(nella) notte"
+    part_plurals   parts as habits have them ("todas las mañanas")
     dayparts       a part of a day in one word, "-1 NI: anoche"
     seasons        1 to 4 from spring
     spans          quarter, half
@@ -44,6 +46,7 @@ Lists, separated by `|` or white space:
     each, per, times    "cada", "por", "veces"
     each_counted        "every" where it stands only before a number ("om de")
     whole               "todo el"
+    during              before units that nobody counted ("durante" años)
     long                after a length, part of it ("enteros")
     decade, decade_after             beside 80 or 1980 ("años", "-е годы")
     century, century_after           beside a numeral ("siglo"; "век")
@@ -53,11 +56,12 @@ Lists, separated by `|` or white space:
     at_only             prepositions that stand before nothing but a clock time ("alle")
     atp                 other prepositions before a clock time, no part of it ("a", "um")
     or                  "o"
+    until               between two days of a month, besides `and` ("al")
     today_part, last_part, last_part_after   "esta" mañana, "pasada" noche
     ranks, background, onward        see `rule.Language`
     length_before       words before "one day" that make it a length
     lasting             nouns before "of ten years" that last; after others it is an age
-    aged                words before a number of years that make it an age
+    aged, aged_after    words before and after a number of years that make it an age
     counted, numbered   what is counted by the thousand; what is numbered ("página")
     future, past, future_endings, past_endings, not_past, abbreviations   see `rule.Tense`
     lone_after          words before `lone_weekdays` ("na")
@@ -141,7 +145,7 @@ TABLES: Mapping[str, Callable[[str], Any]] = {
     "plurals": _unit, "near": _near, "near_before": _near, "near_after": _near,
     "stretch": _near, "stretch_after": _near, "edges": _EDGE, "edges_after": _EDGE,
     "approx": _one_of("APPROX", "MORE_THAN", "LESS_THAN"), "vague": _amount,
-    "lengthwords": _length, "textdays": int, "parts": _PART, "dayparts": _daypart,
+    "lengthwords": _length, "textdays": int, "parts": _PART, "lone_parts": _PART, "part_plurals": _PART, "dayparts": _daypart,
     "seasons": _between(1, 4), "spans": _one_of("quarter", "half"), "ordinals": _between(-1, 30),
     "decade_names": _between(10, 90), "century_names": _between(1, 30), "adverbs": str,
     "lone_weekdays": _weekday,
@@ -150,9 +154,9 @@ TABLES: Mapping[str, Callable[[str], Any]] = {
     "loose": _one_of("APPROX", "BEFORE", "AFTER"),
 }  # fmt: skip
 LISTS = frozenset(
-    "articles of and half ago ago_after ahead_after later_before later sooner that each each_counted per times "
-    "whole long decade decade_after century century_after month_word day_word part_joint of_part "
-    "at atp at_only or today_part last_part last_part_after oclock ranks background onward length_before lasting aged counted numbered future past "
+    "articles of and half ago ago_after ahead_after later_before later sooner until that each each_counted per times "
+    "whole during long decade decade_after century century_after month_word day_word part_joint of_part "
+    "at atp at_only or today_part last_part last_part_after oclock ranks background onward length_before lasting aged aged_after counted numbered future past "
     "future_endings past_endings nouns lone_after determiners since than not_past abbreviations not_before".split()
 )
 SWITCHES = frozenset({"compose", "compound", "hundreds"})

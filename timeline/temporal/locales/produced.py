@@ -61,6 +61,17 @@ def daypart(g: Groups) -> Node:
     return At(Offset("day", days), part)
 
 
+def near_part(g: Groups) -> Node:
+    """ "La mañana siguiente", "la pasada noche"."""
+    step, base = g["near"]
+    return At(Offset("day", step, base), g["part"])
+
+
+def weekend(step: int) -> Production:
+    """ "The weekend": the one before or after publication."""
+    return lambda g: Offset("weekend", step)
+
+
 def weekday_part(g: Groups) -> Node:
     """ "Maandagavond"."""
     weekday, part = g["weekdaypart"]

@@ -19,7 +19,7 @@ _BEFORE = {  # slot -> lists of words that stand before something
     "that": "that", "each": "each", "eachn": "each_counted", "per": "per", "whole": "whole", "decadeb": "decade",
     "centuryb": "century", "monthword": "month_word", "dayword": "day_word", "at": "at",
     "partjoint": "part_joint", "ofpart": "of_part", "atp": "atp", "this": "today_part",
-    "lastb": "last_part",
+    "lastb": "last_part", "atonly": "at_only",
 }  # fmt: skip
 _AFTER = {
     "half": "half", "agoa": "ago_after", "aheada": "ahead_after", "latera": "later",
@@ -29,7 +29,7 @@ _AFTER = {
 _TABLES = {
     "textday": "textdays", "reference": "references", "adjective": "adjectives",
     "adverb": "adverbs", "lengthword": "lengthwords", "season": "seasons", "span": "spans",
-    "part": "parts", "holiday": "holidays", "daypart": "dayparts", "weekdayset": "weekday_sets", "loneday": "lone_weekdays",
+    "part": "parts", "lonepart": "lone_parts", "holiday": "holidays", "daypart": "dayparts", "weekdayset": "weekday_sets", "loneday": "lone_weekdays",
     "clockname": "clock_names", "decadename": "decade_names", "centuryname": "century_names",
 }  # fmt: skip
 
@@ -51,6 +51,8 @@ def vocabulary(names: Names, told: Phrases) -> dict[str, Slot]:
         "edgea": words(names, told.table("edges_after"), "after"),
         "nearb": words(names, told.table("near", "near_before"), "before"),
         "neara": words(names, told.table("near", "near_after"), "after"),
+        "parts": words(names, told.table("parts", "part_plurals")),
+        "thatn": words(names, dict.fromkeys(told.list("that"), (0, "discourse")), "before"),
         "stretch": words(names, told.table("stretch"), "before"),
         "stretcha": words(names, told.table("stretch_after"), "after"),
         "approx": words(names, told.table("approx"), "before"),
@@ -74,9 +76,10 @@ def _units(names: Names, told: Phrases) -> dict[str, Slot]:
         if form not in many and (len(form) >= SHORT or not names.spaced or form in names.forms.units)
     }
     calendar = {form: unit for form, unit in single.items() if unit in _CALENDAR}
-    named = {unit: {f: u for f, u in single.items() if u == unit} for unit in ("week", "year", "century")}
+    named = {unit: {f: u for f, u in single.items() if u == unit} for unit in ("week", "weekend", "year", "century")}
     return {
         "unit": words(names, {**single, **many}),
+        "many": words(names, {f: (u, True) for f, u in many.items()}),
         "units": words(names, {f: (u, False) for f, u in single.items()}
                        | {f: (u, True) for f, u in many.items()}),
         "calunit": words(names, calendar),
@@ -86,6 +89,7 @@ def _units(names: Names, told: Phrases) -> dict[str, Slot]:
         "yeara": words(names, dict.fromkeys([f"{form}." for form in (*named["year"], *names.forms.year)], True), "after")
         if names.forms.year else listed(names, (), "after"),
         "centuryunit": words(names, named["century"]),
+        "weekendunit": words(names, named["weekend"]),
         "weekunit": words(names, named["week"]),
     }  # fmt: skip
 

@@ -25,7 +25,7 @@ def near(thing: str) -> str:
     return f"(<nearb:near>{thing}|{thing}<neara:near>)"
 
 
-YEAR_NEAR = f"{ART}{near('<yearunit>')}"
+YEAR_NEAR = f"{ART}({near('<yearunit>')}|<thatn:near><yearunit>)"
 
 
 def month_rules(told: Company) -> list[Rule]:
@@ -49,7 +49,7 @@ def month_rules(told: Company) -> list[Rule]:
         Rule("<relday>, <weekday>", "<relday>,? (<art>)?<longday:weekday>", dates.day_away),
         Rule("<relday>, <day> <month>", f"<relday>,? (<art>)?{DAY}(<my><year>)?",
              dates.calendar_date),
-        Rule("<day> and <day> <month>", "<day:first>_<to2:to>_(<art>)?<day:last><dm>"
+        Rule("<day> and <day> <month>", "(<weekday><wd>)?<day:first>_<to2:to>_(<art>)?(<weekday:other><wd>)?<day:last><dm>"
              "<longmonth:month>(<my><year>)?", dates.days_of_month, free),
     ]  # fmt: skip
 
@@ -63,11 +63,13 @@ def weekday_rules(told: Company) -> list[Rule]:
         Rule("<near> <weekday>", f"{ART}{near(day)}", dates.weekday, not_joined),
         Rule("<weekday> of <near> week", f"{day} {OF}{ART}{near('<weekunit>')}",
              dates.weekday_of_week),
+        Rule("<near> week <weekday>", f"{near('<weekunit>')},? (<at>)?{day}",
+             dates.weekday_of_week),
         Rule("<weekdays>", "<weekdayset>", produced.weekday_set, not_joined),
         Rule("every <weekday>", f"<each>{day}", lengths.every_weekday, not_joined),
         Rule("every <month>", "<each>(<monthword>)?<longmonth:month>", lengths.every_month),
         Rule("every <season>", "<each><season>", lengths.every_season),
-        Rule("every <part>", "<each><part>", lengths.every_part),
+        Rule("every <part>", "<each><parts:part>", lengths.every_part),
     ]
 
 
@@ -80,6 +82,7 @@ def year_rules(told: Company) -> list[Rule]:
     season = "<season>"
     return [
         Rule("<year> (in company)", "<fullyear:year>", dates.calendar_date, told.year),
+        Rule("'<yy>", "<shortyear:yy>", dates.calendar_date, told.short_year),
         Rule("<word> <year>", f"{ART}<yearword:year>", dates.calendar_date),
         Rule("<edge> <year>", f"{ART}<edge>{OF}{ART}(<yearword:year>|<year>)",
              dates.calendar_date),
@@ -97,7 +100,7 @@ def year_rules(told: Company) -> list[Rule]:
         Rule("<ordinal> century", f"{ART}(<edge>{OF}{ART})?<ordinal><centurya>{era}",
              produced.century, not_part_of_number),
         Rule("<century>", f"{ART}(<edge>{OF}{ART})?<centuryname>", produced.century_named,
-             lambda view: view.said.rpartition(" ")[2].rpartition("'")[2][:1].isupper()),
+             told.century_name),
         Rule("<season> <year>", f"{ART}{E}{season}( {OF}|<my>)(<year>|<yearword:year>)",
              dates.calendar_date, told.season_of_year),
         Rule("<year> <season>", f"<year>_{OF}{season}", dates.calendar_date, free),
@@ -122,6 +125,8 @@ def unit_rules(told: Company) -> list[Rule]:
         Rule("<near> <unit>", f"{ART}{near(UNIT)}", dates.whole_unit, not_joined),
         Rule("<edge> <near> <unit>", f"{ART}<edge>{OF}{ART}{near(UNIT)}", dates.whole_unit,
              not_joined),
+        Rule("the <weekend>", f"{ART}<weekendunit>", produced.weekend(-1), told.weekend_past),
+        Rule("the <weekend> (to come)", f"{ART}<weekendunit>", produced.weekend(0), not_joined),
         Rule("that <unit>", f"{ART}<that>{UNIT}", dates.same_unit, not_joined),
         Rule("<reference>", "<reference>", produced.referred("reference"), told.reference),
         Rule("<adjective>", "<adjective>", produced.referred("adjective"), told.adjective),
@@ -141,7 +146,7 @@ def length_rules(told: Company) -> list[Rule]:
     """Lengths of time, alone or counted from publication or the text."""
     some = f"{AP}{COUNT}<units>(<half>)?"
     loose = f"({some}|<units><half>)"
-    one = f"({loose}|<units>)" if told.names.forms.unnumbered else loose
+    one = f"({loose}|<units>)" if told.names.forms.unnumbered else f"({loose}|<many:units>)"
     ago, later = told.not_since, told.free_later
     return [
         Rule("ago <n> <units>", f"<agob>({AP}{COUNT})?<units>(<half>)?", produced.away(-1), ago),
@@ -164,6 +169,7 @@ def length_rules(told: Company) -> list[Rule]:
              produced.stretch, not_joined),
         Rule("<n> <units> last", f"{ART}{COUNT}?<units><stretcha:near>", produced.stretch,
              not_joined),
+        Rule("<units> (some)", "<many:units>", produced.length, told.during),
         Rule("whole <unit>", "<whole><units>", produced.whole, not_joined),
         Rule("every <unit>", "<each>(<number>~)?<units>|<eachn><number>~<units>", produced.every_length, not_joined),
         Rule("<n> times per <unit>", "(<number:times>~|<some>)?<timesword><per><units>",
@@ -174,7 +180,8 @@ def length_rules(told: Company) -> list[Rule]:
 
 def time_rules(told: Company) -> list[Rule]:
     """Clock times and parts of days, on their day where one is named."""
-    clock = "(<hour>(<mark><minute>)?(_<oclock>)?|<hourword>(_<oclock>)?|<clockname>)"
+    clock = "(<hour>(<mark><minute>)?(_<oclock>)?|<hourword>(_<oclock>)?|<clockname:named>)"
+    hour = "(<hour>(<mark><minute>)?|<hourword>)"
     sure = "(<hour><mark><minute>(_<oclock>)?|<hour>_<oclock>(_<minute>)?|<hourword>_<oclock>)"
     day = f"(<relday>|(<art>)?(<nearb:near>)?<longday:weekday>|(<art>)?{DAY}(<my><year>)?|<textday>)"
     of_part = "_(<ofpart>)?<part>"
@@ -184,14 +191,22 @@ def time_rules(told: Company) -> list[Rule]:
         Rule("<hour> o'clock", f"(<at>)?{sure}({of_part})?", clocks.time_of_day, told.oclock),
         Rule("at <hour>", f"<at>{clock}({of_part})?", clocks.time_of_day, told.bare_hour),
         Rule("<hour> (after \"at\")", clock, clocks.time_of_day, told.only_at),
+        Rule("<hour> of <day>", f"{hour} {OF}{day}(_(<partjoint>)?<part>)?", clocks.time_of_day,
+             told.hour_of_day),
         Rule("<hour> of <part>", f"(<at>)?{clock}{of_part}", clocks.time_of_day, told.clock),
         Rule("<part> <hour>", f"<part>_{sure}", clocks.time_of_day, told.clock),
-        Rule("<clock>", "<clockname>", clocks.time_of_day, told.named_clock),
-        Rule("<day>, at <time>", f"{day},? (<atp>)?(<at>)?({sure}|<at>{clock})({of_part})?",
+        Rule("<clock>", "<clockname:named>", clocks.time_of_day, told.named_clock),
+        Rule("<day>, at <time>", f"{day},? (<atp>|<atonly>)?(<at>)?({sure}|<at>{clock}|(<partjoint>)?<clockname:named>)({of_part})?",
              clocks.time_of_day),
+        Rule("<time> of <day>", f"((<at>)?{sure}|<at>{clock})(,)? {OF}{day}", clocks.time_of_day,
+             told.oclock),
+        Rule("<time> of <part> of <day>", f"(<at>)?{clock}{of_part} {OF}{day}", clocks.time_of_day,
+             told.clock),
         Rule("<day> <part>", f"{day}(,)?_(<partjoint>)?<part>", clocks.part_of_day),
         Rule("<part> of <day>", f"{ART}(<edge>{OF})?<part> {OF}{day}", clocks.part_of_day),
         Rule("this <part>", "<this><part>", clocks.part_today),
+        Rule("<near> <part>", f"{ART}{near('<part>')}", produced.near_part, not_joined),
+        Rule("<part> (by itself)", "<lonepart:part>", clocks.bare_part, not_joined),
         Rule("that <part>", "<that><part>", clocks.bare_part),
         Rule("last <part>", f"{ART}<lastb><part>|{ART}<part><lasta>", clocks.part_away(-1)),
         Rule("<daypart>", "<daypart>", produced.daypart, not_joined),

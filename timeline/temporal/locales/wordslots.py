@@ -175,6 +175,7 @@ def figures() -> dict[str, Slot]:
     """Figures beside the wordings: hours, minutes, decades, years of any length."""
     return {
         "anyyear": shape(rf"[1-9]\d{{0,3}}{NO_MORE}", int, one_word=True),
+        "shortyear": shape(rf"['’]\d{{2}}{NO_MORE}", short_year),
         "plainday": shape(rf"{DAY}(?!\d|[.,]\d)", int),
         "fullyear": shape(rf"(?:1\d{{3}}|20\d{{2}}){NO_MORE}", int, one_word=True),
         "short": shape(rf"\d{{2}}{NO_MORE}", short_year, one_word=True),
@@ -197,10 +198,12 @@ def unbounded(names: Names, found: Iterable[str]) -> Slot:
 
 
 def joint(names: Names, told: Phrases) -> Slot:
-    """What joins two ends: a dash, or the word for "and"."""
-    both = names.either(spelled(names, form) for form in told.list("and"))
-    return shape(
-        rf"(?:[-–—]|(?<=\s){both}(?=\s))",
-        lambda said: "range" if said in "-–—" else "list",
-        *(spelled(names, form) for form in told.list("and")),
-    )
+    """What joins two ends: a dash, the words for "and" and "until"."""
+    lists = {spelled(names, form): "list" for form in told.list("and")}
+    found = {**{spelled(names, form): "range" for form in told.list("until")}, **lists}
+    regex = rf"(?:[-–—]|(?<=\s){names.either(found)}(?=\s))"
+    return shape(regex, lambda said: found.get(_spaced(said), "range"), *map(names.key, found), "-")
+
+
+def _spaced(said: str) -> str:
+    return " ".join(said.lower().split())
