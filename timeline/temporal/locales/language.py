@@ -110,6 +110,7 @@ def _gaps(names: Names) -> Gaps:
 
 
 def _guards(names: Names) -> Guards:
+    more = names.forms.phrases
     sure_months = frozenset(filter(names.secure, names.sure(names.months)))
     named = {**names.months, **names.weekdays}
     return Guards(
@@ -117,7 +118,7 @@ def _guards(names: Names) -> Guards:
         after=names.words(names.forms.after),
         not_after=names.words(names.forms.not_after),
         sure=sure_months | names.sure(names.weekdays),
-        long=frozenset(filter(names.joins, named)),
+        long=frozenset(filter(names.joins, named)) - names.words(more.list("never_alone")),
         small=names.forms.small,
         spaced=names.locale.spaced,
     )

@@ -40,7 +40,9 @@ Lists, separated by `|` or white space:
 
     articles, of, and   "el", "de", "y"
     half                after a unit ("y medio")
-    ago, ago_after      around a counted unit; so `ahead` and `ahead_after`
+    ago, ago_after      before or after a counted unit; so `ahead` and `ahead_after`
+    ago_led             before one that has `ago_after` behind it ("för två år sedan")
+    number_of           between a number and its unit ("34 de ani")
     later_before, later, sooner      from where the text is ("después", "antes")
     that                "that" beside a unit ("ese", "aquel")
     each, per, times    "cada", "por", "veces"
@@ -65,6 +67,7 @@ Lists, separated by `|` or white space:
     counted, numbered   what is counted by the thousand; what is numbered ("página")
     future, past, future_endings, past_endings, not_past, abbreviations   see `rule.Tense`
     lone_after          words before `lone_weekdays` ("na")
+    never_alone         months and weekdays that only a number makes one ("mai" in Romanian)
     nouns               adverbs that are nouns too: none after `determiners` ("el diario")
     since               before `ago`: a length up to now ("desde hace")
     than                after `later`: counted from what follows ("después de que")
@@ -154,10 +157,10 @@ TABLES: Mapping[str, Callable[[str], Any]] = {
     "loose": _one_of("APPROX", "BEFORE", "AFTER"),
 }  # fmt: skip
 LISTS = frozenset(
-    "articles of and half ago ago_after ahead_after later_before later sooner until that each each_counted per times "
+    "articles of and half ago ago_after ago_led number_of ahead_after later_before later sooner until that each each_counted per times "
     "whole during long decade decade_after century century_after month_word day_word part_joint of_part "
     "at atp at_only or today_part last_part last_part_after oclock ranks background onward length_before lasting aged aged_after counted numbered future past "
-    "future_endings past_endings nouns lone_after determiners since than not_past abbreviations not_before".split()
+    "future_endings past_endings nouns never_alone lone_after determiners since than not_past abbreviations not_before".split()
 )
 SWITCHES = frozenset({"compose", "compound", "hundreds"})
 

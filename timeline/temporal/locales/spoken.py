@@ -15,7 +15,7 @@ from timeline.temporal.rule import Tense
 _CALENDAR = ("day", "weekend", "week", "month", "quarter", "half", "year", "decade", "century")
 _RUNNING = _CALENDAR[2:]
 _BEFORE = {  # slot -> lists of words that stand before something
-    "art": "articles", "of": "of", "and": "and", "or": "or", "agob": "ago", "laterb": "later_before",
+    "art": "articles", "of": "of", "and": "and", "or": "or", "agob": "ago", "agoled": "ago_led", "laterb": "later_before",
     "that": "that", "each": "each", "eachn": "each_counted", "per": "per", "whole": "whole", "decadeb": "decade",
     "centuryb": "century", "monthword": "month_word", "dayword": "day_word", "at": "at",
     "partjoint": "part_joint", "ofpart": "of_part", "atp": "atp", "this": "today_part",
@@ -104,9 +104,10 @@ def _compounds(names: Names, told: Phrases) -> dict[str, tuple[int, str]]:
     if not told.compound:
         return {}
     return {
-        day + spelled(names, part): (number, kind)
+        day + joint + spelled(names, part): (number, kind)
         for day, number in names.weekdays.items()
         for part, kind in told.table("parts").items()
+        for joint in ("", "s")
         if not names.short(day) and part.isalpha()
     }
 

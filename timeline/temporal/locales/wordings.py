@@ -150,7 +150,7 @@ def length_rules(told: Company) -> list[Rule]:
     ago, later = told.not_since, told.free_later
     return [
         Rule("ago <n> <units>", f"<agob>({AP}{COUNT})?<units>(<half>)?", produced.away(-1), ago),
-        Rule("<n> <units> ago", f"{one}<agoa>", produced.away(-1), ago),
+        Rule("<n> <units> ago", f"(<agoled>)?{one}<agoa>", produced.away(-1), ago),
         Rule("in <n> <units>", f"<aheadb>{one}", produced.away(1), ago),
         Rule("<n> <units> ahead", f"{one}<aheada>", produced.away(1), ago),
         Rule("<length> ago", "<lengthword><agoa>|<agob><lengthword>", produced.word_away(-1)),

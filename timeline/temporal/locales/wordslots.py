@@ -21,7 +21,7 @@ Where = Literal["before", "free", "after"]
 NO_MORE = r"(?![\w%]|[.,]\d)"
 FEW = 12  # forms of a slot up to which two words are looked up together
 _BRACKETS = re.compile(r"\((.+?)\)\s?(.+)")
-_JOINED = "'-’–"
+_JOINED = "'-’–. "
 _ROMANS = {form: roman(form) for form in romans(30)}
 
 
@@ -114,11 +114,14 @@ def numbers(names: Names, told: Phrases) -> dict[str, Slot]:
                 made.setdefault(both, more + n)
     figure = rf"\d{{1,3}}(?:[.\s]\d{{3}})+|\d{{1,7}}(?:,\d{{1,3}})?(?!\d|[.,]\d|\s?[%°])"
 
+    joining = names.either(spelled(names, form) for form in told.list("number_of"))
+
     def parse(said: str) -> float | None:
-        key = " ".join(said.lower().split())
+        key = re.sub(rf"\s{joining}$", "", " ".join(said.lower().split()))
         return decimal(key) if key[0].isdecimal() else made.get(key)
 
-    regex = f"(?:{figure}|{_worded(names, known, tens, ones, told)}{names.end})"
+    more = rf"(?:\s{joining}(?=\s))?"
+    regex = f"(?:{figure}|{_worded(names, known, tens, ones, told)}{names.end}){more}"
     starts = frozenset((names.key(form), ANY) for form in (*made, "1"))
     hours = {form: int(n) for form, n in made.items() if 1 <= n <= 24 and n == int(n)}
     return {"number": Slot(regex, starts, parse), "hourword": words(names, hours)}
