@@ -82,7 +82,9 @@ class Company:
 
     def length(self, view: View) -> bool:
         """A length of time: no age, no "un día" (once), not part of a longer figure."""
-        if not not_part_of_number(view) or view.left in "-@_/":
+        if not not_part_of_number(view) or view.left in "-@_/" or view.left in self.numbered:
+            return False
+        if view.right in self._words("not_followed"):
             return False
         said = view.said.lower()
         if said.startswith(self.one) and self._just_one(said):
@@ -167,7 +169,7 @@ class Company:
 
     def named_clock(self, view: View) -> bool:
         """ "a mediodía"; not the Mediodía."""
-        return view.said[:1].islower() and previous(view) in self._words("atp", "at_only")
+        return not view.said[:1].isupper() and previous(view) in self._words("atp", "at_only")
 
     def season(self, view: View) -> bool:
         """ "el verano", "en verano"; not the Spring of a name or the Arab Spring."""
@@ -184,11 +186,11 @@ class Company:
 
     def adjective(self, view: View) -> bool:
         """ "actual" beside a noun."""
-        return not_joined(view) and view.said[:1].islower()
+        return not_joined(view) and not view.said[:1].isupper()
 
     def adverb(self, view: View) -> bool:
         """ "anual", no name and no part of one."""
-        if not not_joined(view) or not (view.said[:1].islower() or view.opens):
+        if not not_joined(view) or not (not view.said[:1].isupper() or view.opens):
             return False
         noun = spelled(self.names, view.said) in self._words("nouns")
         return not (noun and (view.opens or previous(view) in self.determiners))

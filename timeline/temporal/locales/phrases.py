@@ -24,7 +24,8 @@ Tables, "meaning: form | form":
     seasons        1 to 4 from spring
     spans          quarter, half
     ordinals       1 to 30, -1 for the last
-    decade_names   20 to 90
+    decade_names   20 to 90, beside `decade` or `decade_after`
+    decade_words   20 to 90, the decades in one word
     century_names  by number ("Ottocento" 19)
     adverbs        repetitions by TIMEX3 value ("P1D: diariamente")
     lone_weekdays  short names of weekdays that are ordinals too ("segunda")
@@ -67,6 +68,7 @@ Lists, separated by `|` or white space:
     counted, numbered   what is counted by the thousand; what is numbered ("página")
     future, past, future_endings, past_endings, not_past, abbreviations   see `rule.Tense`
     lone_after          words before `lone_weekdays` ("na")
+    not_followed        letters after a unit that make it another word ("年级")
     never_alone         months and weekdays that only a number makes one ("mai" in Romanian)
     nouns               adverbs that are nouns too: none after `determiners` ("el diario")
     since               before `ago`: a length up to now ("desde hace")
@@ -150,7 +152,8 @@ TABLES: Mapping[str, Callable[[str], Any]] = {
     "approx": _one_of("APPROX", "MORE_THAN", "LESS_THAN"), "vague": _amount,
     "lengthwords": _length, "textdays": int, "parts": _PART, "lone_parts": _PART, "part_plurals": _PART, "dayparts": _daypart,
     "seasons": _between(1, 4), "spans": _one_of("quarter", "half"), "ordinals": _between(-1, 30),
-    "decade_names": _between(10, 90), "century_names": _between(1, 30), "adverbs": str,
+    "decade_names": _between(10, 90),
+    "decade_words": _between(10, 90), "century_names": _between(1, 30), "adverbs": str,
     "lone_weekdays": _weekday,
     "weekday_sets": _weekday, "references": _REFERENCE, "adjectives": _REFERENCE,
     "holidays": _feast, "era": _one_of("bc", "ad"), "clock_names": str,
@@ -160,7 +163,7 @@ LISTS = frozenset(
     "articles of and half ago ago_after ago_led number_of ahead_after later_before later sooner until that each each_counted per times "
     "whole during long decade decade_after century century_after month_word day_word part_joint of_part "
     "at atp at_only or today_part last_part last_part_after oclock ranks background onward length_before lasting aged aged_after counted numbered future past "
-    "future_endings past_endings nouns never_alone lone_after determiners since than not_past abbreviations not_before".split()
+    "future_endings past_endings nouns not_followed never_alone lone_after determiners since than not_past abbreviations not_before".split()
 )
 SWITCHES = frozenset({"compose", "compound", "hundreds"})
 

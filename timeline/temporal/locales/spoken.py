@@ -17,7 +17,7 @@ _RUNNING = _CALENDAR[2:]
 _BEFORE = {  # slot -> lists of words that stand before something
     "art": "articles", "of": "of", "and": "and", "or": "or", "agob": "ago", "agoled": "ago_led", "laterb": "later_before",
     "that": "that", "each": "each", "eachn": "each_counted", "per": "per", "whole": "whole", "decadeb": "decade",
-    "centuryb": "century", "monthword": "month_word", "dayword": "day_word", "at": "at",
+    "centuryb": "century", "monthword": "month_word", "dayhead": "day_word", "at": "at",
     "partjoint": "part_joint", "ofpart": "of_part", "atp": "atp", "this": "today_part",
     "lastb": "last_part", "atonly": "at_only",
 }  # fmt: skip
@@ -29,7 +29,7 @@ _AFTER = {
 _TABLES = {
     "textday": "textdays", "reference": "references", "adjective": "adjectives",
     "adverb": "adverbs", "lengthword": "lengthwords", "season": "seasons", "span": "spans",
-    "part": "parts", "lonepart": "lone_parts", "holiday": "holidays", "daypart": "dayparts", "weekdayset": "weekday_sets", "loneday": "lone_weekdays",
+    "part": "parts", "lonepart": "lone_parts", "holiday": "holidays", "daypart": "dayparts", "weekdayset": "weekday_sets", "loneday": "lone_weekdays", "decadeword": "decade_words",
     "clockname": "clock_names", "decadename": "decade_names", "centuryname": "century_names",
 }  # fmt: skip
 
@@ -73,8 +73,8 @@ def _units(names: Names, told: Phrases) -> dict[str, Slot]:
     single = {
         form: unit
         for form, unit in names.units.items()
-        if form not in many and (len(form) >= SHORT or not names.spaced or form in names.forms.units)
-    }
+        if form not in many and (len(form) >= SHORT or form in names.forms.units)
+    } if names.spaced or not many else {}
     calendar = {form: unit for form, unit in single.items() if unit in _CALENDAR}
     named = {unit: {f: u for f, u in single.items() if u == unit} for unit in ("week", "weekend", "year", "century")}
     return {

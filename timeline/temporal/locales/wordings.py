@@ -39,11 +39,11 @@ def month_rules(told: Company) -> list[Rule]:
         Rule("<word> <month>", f"{ART}<monthword>{month}({of_year})?", dates.calendar_date),
         Rule("<month> <word> <year>", f"{E}{month} {OF}<yearword:year>", dates.calendar_date),
         Rule("<near> <month>", f"{ART}{near(f'(<monthword>)?{month}')}", dates.calendar_date),
-        Rule("<near> <day> <month>", f"{ART}{near(f'(<dayword>)?{DAY}')}", dates.calendar_date),
+        Rule("<near> <day> <month>", f"{ART}{near(f'(<dayhead>)?{DAY}')}", dates.calendar_date),
         Rule("<month> <near> <year>", f"{E}{month} {OF}{YEAR_NEAR}", dates.beside_year),
         Rule("<day> <month> <near> <year>", f"{DAY} {OF}{YEAR_NEAR}", dates.beside_year),
-        Rule("<dayword> <day> <month>", f"{ART}<dayword>{DAY}(<my><year>)?", dates.calendar_date),
-        Rule("<near> <dayword> <day>", f"{ART}(<nearb:near>)?<dayword><plainday:day>",
+        Rule("<dayhead> <day> <month>", f"{ART}<dayhead>{DAY}(<my><year>)?", dates.calendar_date),
+        Rule("<near> <dayhead> <day>", f"{ART}(<nearb:near>)?<dayhead><plainday:day>",
              produced.day_of_month, free),
         Rule("<day> <month> <year> BC", f"{DAY} {OF}<anyyear>(<yeara>)?<era>", dates.calendar_date, free),
         Rule("<relday>, <weekday>", "<relday>,? (<art>)?<longday:weekday>", dates.day_away),
@@ -75,10 +75,10 @@ def weekday_rules(told: Company) -> list[Rule]:
 
 def year_rules(told: Company) -> list[Rule]:
     """Years, decades, centuries, seasons, quarters, holidays."""
-    decade = produced.decade(hundreds=told.told.hundreds)
-    short, era = "(<decade>|<shortdecade>|<decadename>)", "(<era>)?"
     a_century = ("(<ordinal><centurya>|<centuryb><numeral:ordinal>"
                  f"|{near('<centuryunit>')})")
+    decade = produced.decade(hundreds=told.told.hundreds)
+    short, era = "(<decade>|<shortdecade>|<decadename>)", "(<era>)?"
     season = "<season>"
     return [
         Rule("<year> (in company)", "<fullyear:year>", dates.calendar_date, told.year),
@@ -95,6 +95,11 @@ def year_rules(told: Company) -> list[Rule]:
         Rule("the <decade> of century <n>",
              f"{ART}(<edge>{OF}{ART})?(<decadeb>{short}(.)?|{short}<decadea>) {OF}{ART}{a_century}",
              produced.decade_of_century, free),
+        Rule("century <n>, the <decade>", f"<ordinal><centurya>{OF}{short}<decadea>",
+             produced.decade_of_century, free),
+        Rule("<decade> (one word)", f"({ART}<edge>{OF}{ART})?<decadeword:decadename>", decade),
+        Rule("<decade> of century <n> (one word)", f"<decadeword:decadename> {OF}{ART}{a_century}",
+             produced.decade_of_century),
         Rule("century <n>", f"{ART}(<edge>{OF}{ART})?<centuryb><numeral:ordinal>{era}",
              produced.century),
         Rule("<ordinal> century", f"{ART}(<edge>{OF}{ART})?<ordinal><centurya>{era}",
@@ -146,7 +151,8 @@ def length_rules(told: Company) -> list[Rule]:
     """Lengths of time, alone or counted from publication or the text."""
     some = f"{AP}{COUNT}<units>(<half>)?"
     loose = f"({some}|<units><half>)"
-    one = f"({loose}|<units>)" if told.names.forms.unnumbered else f"({loose}|<many:units>)"
+    bare = "<units>" if told.names.forms.unnumbered else "<many:units>"
+    one = f"({loose}|{bare})" if told.names.spaced else loose
     ago, later = told.not_since, told.free_later
     return [
         Rule("ago <n> <units>", f"<agob>({AP}{COUNT})?<units>(<half>)?", produced.away(-1), ago),
@@ -167,7 +173,7 @@ def length_rules(told: Company) -> list[Rule]:
              lengths.either, told.length),
         Rule("last <n> <units>", f"{ART}(<number>~)?<stretch:near>{COUNT}?<units>",
              produced.stretch, not_joined),
-        Rule("<n> <units> last", f"{ART}{COUNT}?<units><stretcha:near>", produced.stretch,
+        Rule("<n> <units> last", f"{ART}{COUNT}?<units>( <number>)?<stretcha:near>", produced.stretch,
              not_joined),
         Rule("<units> (some)", "<many:units>", produced.length, told.during),
         Rule("whole <unit>", "<whole><units>", produced.whole, not_joined),
@@ -218,7 +224,7 @@ def rules(told: Company) -> tuple[Rule, ...]:
     """All of them."""
     made = [*month_rules(told), *weekday_rules(told), *year_rules(told), *time_rules(told),
             *unit_rules(told), *length_rules(told), *running_rules(told)]  # fmt: skip
-    if told.names.locale.spaced:
+    if told.names.spaced:
         return tuple(made)
     return tuple(
         Rule(r.name, r.pattern.replace(" ", "_").replace("~", "_"), r.production, r.guard)

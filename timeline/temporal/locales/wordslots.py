@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from timeline.temporal.lang.numerals import DAY, decimal, leading, roman, romans, short_year
+from timeline.temporal.locales.fold import marks
 from timeline.temporal.locales.names import Names
 from timeline.temporal.locales.phrases import Phrases
 from timeline.temporal.pattern import ANY, DIGIT, LETTERS, Slot, Starts, shape, table
@@ -51,7 +52,7 @@ def listed(names: Names, found: Iterable[str], where: Where = "free") -> Slot:
 
 def _starts(names: Names, forms: list[str]) -> Starts:
     """How forms begin: by two words where there are few, else by one."""
-    if len(forms) <= FEW and all(LETTERS.fullmatch(p) for form in forms for p in form.split()):
+    if names.spaced and len(forms) <= FEW and all(LETTERS.fullmatch(p) for form in forms for p in form.split()):
         return table(dict.fromkeys(forms)).starts
     return frozenset((names.key(form.lstrip(_JOINED)), ANY) for form in forms)
 
@@ -78,7 +79,7 @@ def _key(said: str) -> str:
 
 def _regex(names: Names, led: str, form: str, where: Where) -> str:
     body = _body(names, form.rstrip(".")) + (r"\.?" if form.endswith(".") else "")
-    gap = r"\s{1,5}" if names.locale.spaced else r"\s{0,5}"
+    gap = r"\s{1,5}" if names.spaced else r"\s{0,5}"
     if led:
         body = rf"(?<=\b{_lead(spelled(names, led))}){body}"
     closed = not form.endswith("'")
@@ -112,7 +113,8 @@ def numbers(names: Names, told: Phrases) -> dict[str, Slot]:
             for one, n in ones.items():
                 both = spelled(names, told.compose.format(tens=ten, ones=one))
                 made.setdefault(both, more + n)
-    figure = rf"\d{{1,3}}(?:[.\s]\d{{3}})+|\d{{1,7}}(?:,\d{{1,3}})?(?!\d|[.,]\d|\s?[%°])"
+    most = 7 if names.spaced else 3  # where "2014年" is a year
+    figure = rf"\d{{1,3}}(?:[.\s]\d{{3}})+|\d{{1,{most}}}(?:,\d{{1,3}})?(?!\d|[.,]\d|\s?[%°])"
 
     joining = names.either(spelled(names, form) for form in told.list("number_of"))
 
@@ -146,7 +148,7 @@ def _worded(
 def ordinals(names: Names, told: Phrases) -> dict[str, Slot]:
     """Ordinals in words and figures, and numerals beside a word for "century"."""
     spoken = {spelled(names, form): n for form, n in told.table("ordinals").items()}
-    suffix = r"(?:\.(?=\s)|[ºª°]|-?[^\W\d_]{1,4})"
+    suffix = rf"(?:\.(?=\s)|[ºª°]|-?[^\W\d_][\w{marks()}]{{0,3}})" if names.spaced else "(?!)"
 
     def parse(said: str) -> int | None:
         key = " ".join(said.lower().split()).rstrip(".")
