@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from timeline.temporal.lang.guarding import free, looks, not_joined, not_part_of_number
@@ -27,9 +27,15 @@ class Company:
     names: Names
     told: Phrases
     tense: Tense
+    known: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
     def _words(self, *keys: str) -> frozenset[str]:
-        return frozenset(spelled(self.names, f) for key in keys for f in self.told.list(key))
+        """The words of these lists, as texts have them."""
+        if keys not in self.known:
+            self.known[keys] = frozenset(
+                spelled(self.names, form) for key in keys for form in self.told.list(key)
+            )
+        return self.known[keys]
 
     @cached_property
     def counted_nouns(self) -> frozenset[str]:

@@ -13,12 +13,10 @@ from timeline.temporal.locales.figures import Gaps, between, figures, year_after
 from timeline.temporal.locales.forms import forms
 from timeline.temporal.locales.guards import Guards
 from timeline.temporal.locales.names import Names, only
-from timeline.temporal.locales.shapes import rules
 from timeline.temporal.locales.phrases import Phrases
+from timeline.temporal.locales.shapes import rules
 from timeline.temporal.pattern import Slot, alive
 from timeline.temporal.rule import Language
-
-_DASHES = (("", "-"), ("", "–"), ("", "—"))
 
 
 @lru_cache(maxsize=256)
@@ -39,12 +37,15 @@ def compiled(code: str) -> Language:
     if told:
         vocabulary |= spoken.vocabulary(names, told)
         made = tuple(rule for rule in made if rule.name not in _replaced(told))
-        made += tuple(r for r in wordings.rules(Company(names, told, spoken.tense(told))) if alive(r.pattern, vocabulary))
+        made += tuple(
+            r
+            for r in wordings.rules(Company(names, told, spoken.tense(told)))
+            if alive(r.pattern, vocabulary)
+        )
     return Language(
         found.code,
         vocabulary,
         made,
-        links=_DASHES,
         word=names.word,
         edge=names.edge,
         fold=names.fold,

@@ -59,7 +59,8 @@ Lists, separated by `|` or white space:
     at_only             prepositions that stand before nothing but a clock time ("alle")
     atp                 other prepositions before a clock time, no part of it ("a", "um")
     or                  "o"
-    until               between two days of a month, besides `and` ("al")
+    until               between two ends of a stretch ("al")
+    between             before two of them with `and` ("entre")
     today_part, last_part, last_part_after   "esta" mañana, "pasada" noche
     ranks, background, onward        see `rule.Language`
     length_before       words before "one day" that make it a length
@@ -150,7 +151,8 @@ TABLES: Mapping[str, Callable[[str], Any]] = {
     "plurals": _unit, "near": _near, "near_before": _near, "near_after": _near,
     "stretch": _near, "stretch_after": _near, "edges": _EDGE, "edges_after": _EDGE,
     "approx": _one_of("APPROX", "MORE_THAN", "LESS_THAN"), "vague": _amount,
-    "lengthwords": _length, "textdays": int, "parts": _PART, "lone_parts": _PART, "part_plurals": _PART, "dayparts": _daypart,
+    "lengthwords": _length, "textdays": int, "parts": _PART, "lone_parts": _PART,
+    "part_plurals": _PART, "dayparts": _daypart,
     "seasons": _between(1, 4), "spans": _one_of("quarter", "half"), "ordinals": _between(-1, 30),
     "decade_names": _between(10, 90),
     "decade_words": _between(10, 90), "century_names": _between(1, 30), "adverbs": str,
@@ -160,10 +162,12 @@ TABLES: Mapping[str, Callable[[str], Any]] = {
     "loose": _one_of("APPROX", "BEFORE", "AFTER"),
 }  # fmt: skip
 LISTS = frozenset(
-    "articles of and half ago ago_after ago_led number_of ahead_after later_before later sooner until that each each_counted per times "
-    "whole during long decade decade_after century century_after month_word day_word part_joint of_part "
-    "at atp at_only or today_part last_part last_part_after oclock ranks background onward length_before lasting aged aged_after counted numbered future past "
-    "future_endings past_endings nouns not_followed never_alone lone_after determiners since than not_past abbreviations not_before".split()
+    "articles of and between half ago ago_after ago_led number_of ahead_after later_before "
+    "later sooner until that each each_counted per times whole during long decade decade_after "
+    "century century_after month_word day_word part_joint of_part at atp at_only or today_part "
+    "last_part last_part_after oclock ranks background onward length_before lasting aged "
+    "aged_after counted numbered future past future_endings past_endings nouns not_followed "
+    "never_alone lone_after determiners since than not_past abbreviations not_before".split()
 )
 SWITCHES = frozenset({"compose", "compound", "hundreds"})
 

@@ -13,23 +13,26 @@ from timeline.temporal.pattern import Slot
 from timeline.temporal.rule import Tense
 
 _CALENDAR = ("day", "weekend", "week", "month", "quarter", "half", "year", "decade", "century")
+_DASHES = (("", "-"), ("", "–"), ("", "—"))
 _RUNNING = _CALENDAR[2:]
 _BEFORE = {  # slot -> lists of words that stand before something
-    "art": "articles", "of": "of", "and": "and", "or": "or", "agob": "ago", "agoled": "ago_led", "laterb": "later_before",
-    "that": "that", "each": "each", "eachn": "each_counted", "per": "per", "whole": "whole", "decadeb": "decade",
+    "art": "articles", "of": "of", "and": "and", "or": "or", "agob": "ago",
+    "agoled": "ago_led", "laterb": "later_before", "that": "that", "each": "each",
+    "eachn": "each_counted", "per": "per", "whole": "whole", "decadeb": "decade",
     "centuryb": "century", "monthword": "month_word", "dayhead": "day_word", "at": "at",
     "partjoint": "part_joint", "ofpart": "of_part", "atp": "atp", "this": "today_part",
     "lastb": "last_part", "atonly": "at_only",
 }  # fmt: skip
 _AFTER = {
     "half": "half", "agoa": "ago_after", "aheada": "ahead_after", "latera": "later",
-    "soonera": "sooner", "long": "long", "decadea": "decade_after", "centurya": "century_after",
-    "lasta": "last_part_after",
+    "soonera": "sooner", "long": "long", "decadea": "decade_after",
+    "centurya": "century_after", "lasta": "last_part_after",
 }  # fmt: skip
 _TABLES = {
     "textday": "textdays", "reference": "references", "adjective": "adjectives",
     "adverb": "adverbs", "lengthword": "lengthwords", "season": "seasons", "span": "spans",
-    "part": "parts", "lonepart": "lone_parts", "holiday": "holidays", "daypart": "dayparts", "weekdayset": "weekday_sets", "loneday": "lone_weekdays", "decadeword": "decade_words",
+    "part": "parts", "lonepart": "lone_parts", "holiday": "holidays", "daypart": "dayparts",
+    "weekdayset": "weekday_sets", "loneday": "lone_weekdays", "decadeword": "decade_words",
     "clockname": "clock_names", "decadename": "decade_names", "centuryname": "century_names",
 }  # fmt: skip
 
@@ -74,9 +77,16 @@ def _units(names: Names, told: Phrases) -> dict[str, Slot]:
         form: unit
         for form, unit in names.units.items()
         if form not in many and (len(form) >= SHORT or form in names.forms.units)
-    } if names.spaced or not many else {}
+    }
+    if not names.spaced and many:
+        single = {}  # "3月" is a month, no number of them
     calendar = {form: unit for form, unit in single.items() if unit in _CALENDAR}
-    named = {unit: {f: u for f, u in single.items() if u == unit} for unit in ("week", "weekend", "year", "century")}
+    named = {
+        unit: {f: u for f, u in single.items() if u == unit}
+        for unit in ("week", "weekend", "year", "century")
+    }
+    ends = (*named["year"], *names.forms.year) if names.forms.year else ()
+    dotted = [f"{form}." for form in ends]  # "44 r. p.n.e."
     return {
         "unit": words(names, {**single, **many}),
         "many": words(names, {f: (u, True) for f, u in many.items()}),
@@ -86,8 +96,7 @@ def _units(names: Names, told: Phrases) -> dict[str, Slot]:
         "rununit": words(names, {f: u for f, u in calendar.items() if u in _RUNNING}),
         "yearunit": words(names, named["year"]),
         "yearwd": words(names, named["year"], "before"),
-        "yeara": words(names, dict.fromkeys([f"{form}." for form in (*named["year"], *names.forms.year)], True), "after")
-        if names.forms.year else listed(names, (), "after"),
+        "yeara": words(names, dict.fromkeys(dotted, True), "after"),
         "centuryunit": words(names, named["century"]),
         "weekendunit": words(names, named["weekend"]),
         "weekunit": words(names, named["week"]),
@@ -127,7 +136,9 @@ def tense(told: Phrases) -> Tense:
 def order(names: Names, told: Phrases) -> Mapping[str, Any]:
     """What `rule.Language` wants to know besides: what begins, joins and modifies."""
     lone = told.list("and")
+    pairs = [(opener, link) for opener in told.list("between") for link in lone]
     return {
+        "links": (*_DASHES, *(("", link) for link in told.list("until")), *pairs),
         "background": frozenset(told.list("background")),
         "ranks": frozenset(told.list("ranks")),
         "onward": told.list("onward"),
@@ -136,4 +147,3 @@ def order(names: Names, told: Phrases) -> Mapping[str, Any]:
         "articles": frozenset(told.list("articles")),
         "ahead": frozenset(names.forms.ahead),
     }
-

@@ -45,11 +45,13 @@ def month_rules(told: Company) -> list[Rule]:
         Rule("<dayhead> <day> <month>", f"{ART}<dayhead>{DAY}(<my><year>)?", dates.calendar_date),
         Rule("<near> <dayhead> <day>", f"{ART}(<nearb:near>)?<dayhead><plainday:day>",
              produced.day_of_month, free),
-        Rule("<day> <month> <year> BC", f"{DAY} {OF}<anyyear>(<yeara>)?<era>", dates.calendar_date, free),
+        Rule("<day> <month> <year> BC", f"{DAY} {OF}<anyyear>(<yeara>)?<era>",
+             dates.calendar_date, free),
         Rule("<relday>, <weekday>", "<relday>,? (<art>)?<longday:weekday>", dates.day_away),
         Rule("<relday>, <day> <month>", f"<relday>,? (<art>)?{DAY}(<my><year>)?",
              dates.calendar_date),
-        Rule("<day> and <day> <month>", "(<weekday><wd>)?<day:first>_<to2:to>_(<art>)?(<weekday:other><wd>)?<day:last><dm>"
+        Rule("<day> and <day> <month>",
+             "(<weekday><wd>)?<day:first>_<to2:to>_(<art>)?(<weekday:other><wd>)?<day:last><dm>"
              "<longmonth:month>(<my><year>)?", dates.days_of_month, free),
     ]  # fmt: skip
 
@@ -61,10 +63,14 @@ def weekday_rules(told: Company) -> list[Rule]:
         Rule("<weekday> (short)", lone, dates.weekday, told.lone),
         Rule("<near> <weekday> (short)", f"{ART}<nearb:near>{lone}", dates.weekday, not_joined),
         Rule("<near> <weekday>", f"{ART}{near(day)}", dates.weekday, not_joined),
-        Rule("<weekday> of <near> week", f"{day} {OF}{ART}{near('<weekunit>')}",
-             dates.weekday_of_week),
-        Rule("<near> week <weekday>", f"{near('<weekunit>')},? (<at>)?{day}",
-             dates.weekday_of_week),
+        Rule(
+            "<weekday> of <near> week",
+            f"{day} {OF}{ART}{near('<weekunit>')}",
+            dates.weekday_of_week,
+        ),
+        Rule(
+            "<near> week <weekday>", f"{near('<weekunit>')},? (<at>)?{day}", dates.weekday_of_week
+        ),
         Rule("<weekdays>", "<weekdayset>", produced.weekday_set, not_joined),
         Rule("every <weekday>", f"<each>{day}", lengths.every_weekday, not_joined),
         Rule("every <month>", "<each>(<monthword>)?<longmonth:month>", lengths.every_month),
@@ -75,8 +81,7 @@ def weekday_rules(told: Company) -> list[Rule]:
 
 def year_rules(told: Company) -> list[Rule]:
     """Years, decades, centuries, seasons, quarters, holidays."""
-    a_century = ("(<ordinal><centurya>|<centuryb><numeral:ordinal>"
-                 f"|{near('<centuryunit>')})")
+    a_century = f"(<ordinal><centurya>|<centuryb><numeral:ordinal>|{near('<centuryunit>')})"
     decade = produced.decade(hundreds=told.told.hundreds)
     short, era = "(<decade>|<shortdecade>|<decadename>)", "(<era>)?"
     season = "<season>"
@@ -87,7 +92,8 @@ def year_rules(told: Company) -> list[Rule]:
         Rule("<edge> <year>", f"{ART}<edge>{OF}{ART}(<yearword:year>|<year>)",
              dates.calendar_date),
         Rule("<year> <edge>", "<year><edgea:edge>", dates.calendar_date, free),
-        Rule("<year> BC", f"({ART}<edge>{OF})?(<yearwd>)?<anyyear>(<yeara>)?<era>", dates.calendar_date, free),
+        Rule("<year> BC", f"({ART}<edge>{OF})?(<yearwd>)?<anyyear>(<yeara>)?<era>",
+             dates.calendar_date, free),
         Rule("<year>-<year>", "<fullyear:year>_<slash:to>_(<fullyear:last>|<short>)",
              dates.years_pair, told.year_pair),
         Rule("the <decade>", f"{ART}(<edge>{OF}{ART})?<decadeb>{short}", decade),
@@ -113,9 +119,11 @@ def year_rules(told: Company) -> list[Rule]:
         Rule("<season> <near> <year>", f"{ART}{season} {OF}{YEAR_NEAR}", dates.beside_year),
         Rule("<season>", f"{ART}{E}{season}", dates.calendar_date, told.season),
         Rule("<ordinal> quarter", f"{ART}<ordinal>~<span>", produced.part_of_year, not_joined),
-        Rule("<ordinal> quarter <year>", f"{ART}<ordinal>~<span>( {OF}|<my>)(<year>|<yearword:year>)",
+        Rule("<ordinal> quarter <year>",
+             f"{ART}<ordinal>~<span>( {OF}|<my>)(<year>|<yearword:year>)",
              produced.part_of_year, free),
-        Rule("<year> <ordinal> quarter", f"<year>_{OF}<ordinal>_<span>", produced.part_of_year, free),
+        Rule("<year> <ordinal> quarter", f"<year>_{OF}<ordinal>_<span>",
+             produced.part_of_year, free),
         Rule("<ordinal> quarter <near>", f"{ART}<ordinal>~<span> {OF}{YEAR_NEAR}",
              produced.part_beside_year),
         Rule("<holiday>", f"<holiday>( {OF}(<year>|<yearword:year>))?", dates.feast),
@@ -128,8 +136,12 @@ def unit_rules(told: Company) -> list[Rule]:
     return [
         Rule("<textday>", "<textday>", dates.day_from_text, not_joined),
         Rule("<near> <unit>", f"{ART}{near(UNIT)}", dates.whole_unit, not_joined),
-        Rule("<edge> <near> <unit>", f"{ART}<edge>{OF}{ART}{near(UNIT)}", dates.whole_unit,
-             not_joined),
+        Rule(
+            "<edge> <near> <unit>",
+            f"{ART}<edge>{OF}{ART}{near(UNIT)}",
+            dates.whole_unit,
+            not_joined,
+        ),
         Rule("the <weekend>", f"{ART}<weekendunit>", produced.weekend(-1), told.weekend_past),
         Rule("the <weekend> (to come)", f"{ART}<weekendunit>", produced.weekend(0), not_joined),
         Rule("that <unit>", f"{ART}<that>{UNIT}", dates.same_unit, not_joined),
@@ -173,11 +185,12 @@ def length_rules(told: Company) -> list[Rule]:
              lengths.either, told.length),
         Rule("last <n> <units>", f"{ART}(<number>~)?<stretch:near>{COUNT}?<units>",
              produced.stretch, not_joined),
-        Rule("<n> <units> last", f"{ART}{COUNT}?<units>( <number>)?<stretcha:near>", produced.stretch,
-             not_joined),
+        Rule("<n> <units> last", f"{ART}{COUNT}?<units>( <number>)?<stretcha:near>",
+             produced.stretch, not_joined),
         Rule("<units> (some)", "<many:units>", produced.length, told.during),
         Rule("whole <unit>", "<whole><units>", produced.whole, not_joined),
-        Rule("every <unit>", "<each>(<number>~)?<units>|<eachn><number>~<units>", produced.every_length, not_joined),
+        Rule("every <unit>", "<each>(<number>~)?<units>|<eachn><number>~<units>",
+             produced.every_length, not_joined),
         Rule("<n> times per <unit>", "(<number:times>~|<some>)?<timesword><per><units>",
              produced.every_length, not_joined),
         Rule("<adverb>", "<adverb>", lengths.adverb, told.adverb),
@@ -189,25 +202,42 @@ def time_rules(told: Company) -> list[Rule]:
     clock = "(<hour>(<mark><minute>)?(_<oclock>)?|<hourword>(_<oclock>)?|<clockname:named>)"
     hour = "(<hour>(<mark><minute>)?|<hourword>)"
     sure = "(<hour><mark><minute>(_<oclock>)?|<hour>_<oclock>(_<minute>)?|<hourword>_<oclock>)"
-    day = f"(<relday>|(<art>)?(<nearb:near>)?<longday:weekday>|(<art>)?{DAY}(<my><year>)?|<textday>)"
+    date = f"(<art>)?{DAY}(<my><year>)?"
+    day = f"(<relday>|(<art>)?(<nearb:near>)?<longday:weekday>|{date}|<textday>)"
+    to_hour = f"(<atp>|<atonly>)?(<at>)?({sure}|<at>{clock}|(<partjoint>)?<clockname:named>)"
     of_part = "_(<ofpart>)?<part>"
     return [
-        Rule("<hour>:<minute>", f"<hour><colon><minute>(_<oclock>)?({of_part})?", clocks.time_of_day,
-             told.clock),
+        Rule(
+            "<hour>:<minute>",
+            f"<hour><colon><minute>(_<oclock>)?({of_part})?",
+            clocks.time_of_day,
+            told.clock,
+        ),
         Rule("<hour> o'clock", f"(<at>)?{sure}({of_part})?", clocks.time_of_day, told.oclock),
         Rule("at <hour>", f"<at>{clock}({of_part})?", clocks.time_of_day, told.bare_hour),
-        Rule("<hour> (after \"at\")", clock, clocks.time_of_day, told.only_at),
-        Rule("<hour> of <day>", f"{hour} {OF}{day}(_(<partjoint>)?<part>)?", clocks.time_of_day,
-             told.hour_of_day),
+        Rule('<hour> (after "at")', clock, clocks.time_of_day, told.only_at),
+        Rule(
+            "<hour> of <day>",
+            f"{hour} {OF}{day}(_(<partjoint>)?<part>)?",
+            clocks.time_of_day,
+            told.hour_of_day,
+        ),
         Rule("<hour> of <part>", f"(<at>)?{clock}{of_part}", clocks.time_of_day, told.clock),
         Rule("<part> <hour>", f"<part>_{sure}", clocks.time_of_day, told.clock),
         Rule("<clock>", "<clockname:named>", clocks.time_of_day, told.named_clock),
-        Rule("<day>, at <time>", f"{day},? (<atp>|<atonly>)?(<at>)?({sure}|<at>{clock}|(<partjoint>)?<clockname:named>)({of_part})?",
-             clocks.time_of_day),
-        Rule("<time> of <day>", f"((<at>)?{sure}|<at>{clock})(,)? {OF}{day}", clocks.time_of_day,
-             told.oclock),
-        Rule("<time> of <part> of <day>", f"(<at>)?{clock}{of_part} {OF}{day}", clocks.time_of_day,
-             told.clock),
+        Rule("<day>, at <time>", f"{day},? {to_hour}({of_part})?", clocks.time_of_day),
+        Rule(
+            "<time> of <day>",
+            f"((<at>)?{sure}|<at>{clock})(,)? {OF}{day}",
+            clocks.time_of_day,
+            told.oclock,
+        ),
+        Rule(
+            "<time> of <part> of <day>",
+            f"(<at>)?{clock}{of_part} {OF}{day}",
+            clocks.time_of_day,
+            told.clock,
+        ),
         Rule("<day> <part>", f"{day}(,)?_(<partjoint>)?<part>", clocks.part_of_day),
         Rule("<part> of <day>", f"{ART}(<edge>{OF})?<part> {OF}{day}", clocks.part_of_day),
         Rule("this <part>", "<this><part>", clocks.part_today),

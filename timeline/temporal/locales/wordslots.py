@@ -47,12 +47,13 @@ def words(names: Names, found: Mapping[str, object], where: Where = "free") -> S
 
 def listed(names: Names, found: Iterable[str], where: Where = "free") -> Slot:
     """A slot of forms that mean nothing but themselves."""
-    return words(names, {form: True for form in found}, where)
+    return words(names, dict.fromkeys(found, True), where)
 
 
 def _starts(names: Names, forms: list[str]) -> Starts:
     """How forms begin: by two words where there are few, else by one."""
-    if names.spaced and len(forms) <= FEW and all(LETTERS.fullmatch(p) for form in forms for p in form.split()):
+    plain = all(LETTERS.fullmatch(part) for form in forms for part in form.split())
+    if names.spaced and plain and len(forms) <= FEW:
         return table(dict.fromkeys(forms)).starts
     return frozenset((names.key(form.lstrip(_JOINED)), ANY) for form in forms)
 
@@ -110,20 +111,19 @@ def numbers(names: Names, told: Phrases) -> dict[str, Slot]:
     made = dict(known)
     if told.compose:
         for ten, more in tens.items():
-            for one, n in ones.items():
-                both = spelled(names, told.compose.format(tens=ten, ones=one))
-                made.setdefault(both, more + n)
+            for unit, less in ones.items():
+                both = spelled(names, told.compose.format(tens=ten, ones=unit))
+                made.setdefault(both, more + less)
     most = 7 if names.spaced else 3  # where "2014年" is a year
     figure = rf"\d{{1,3}}(?:[.\s]\d{{3}})+|\d{{1,{most}}}(?:,\d{{1,3}})?(?!\d|[.,]\d|\s?[%°])"
-
     joining = names.either(spelled(names, form) for form in told.list("number_of"))
 
     def parse(said: str) -> float | None:
         key = re.sub(rf"\s{joining}$", "", " ".join(said.lower().split()))
         return decimal(key) if key[0].isdecimal() else made.get(key)
 
-    more = rf"(?:\s{joining}(?=\s))?"
-    regex = f"(?:{figure}|{_worded(names, known, tens, ones, told)}{names.end}){more}"
+    tail = rf"(?:\s{joining}(?=\s))?"
+    regex = f"(?:{figure}|{_worded(names, known, tens, ones, told)}{names.end}){tail}"
     starts = frozenset((names.key(form), ANY) for form in (*made, "1"))
     hours = {form: int(n) for form, n in made.items() if 1 <= n <= 24 and n == int(n)}
     return {"number": Slot(regex, starts, parse), "hourword": words(names, hours)}
@@ -147,7 +147,7 @@ def _worded(
 
 def ordinals(names: Names, told: Phrases) -> dict[str, Slot]:
     """Ordinals in words and figures, and numerals beside a word for "century"."""
-    spoken = {spelled(names, form): n for form, n in told.table("ordinals").items()}
+    spoken: dict[str, int] = {spelled(names, form): n for form, n in told.table("ordinals").items()}
     suffix = rf"(?:\.(?=\s)|[ºª°]|-?[^\W\d_][\w{marks()}]{{0,3}})" if names.spaced else "(?!)"
 
     def parse(said: str) -> int | None:
