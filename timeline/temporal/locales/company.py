@@ -43,6 +43,17 @@ class Company:
         return self._words("counted") | units
 
     @cached_property
+    def parts(self) -> frozenset[str]:
+        """Parts of the day: after hours these are a clock time ("десяти часов вечера")."""
+        return frozenset(spelled(self.names, form) for form in self.told.table("parts"))
+
+    @cached_property
+    def hours(self) -> frozenset[str]:
+        """The words for hours."""
+        many = (f for f, unit in self.told.table("plurals").items() if unit == "hour")
+        return frozenset(spelled(self.names, f) for f in (*self.names.named("hour"), *many))
+
+    @cached_property
     def numbered(self) -> frozenset[str]:
         return self._words("numbered")
 
@@ -93,6 +104,8 @@ class Company:
         if view.right in self._words("not_followed"):
             return False
         said = view.said.lower()
+        if following(view).lower() in self.parts and said.split()[-1] in self.hours:
+            return False
         if said.startswith(self.one) and self._just_one(said):
             return previous(view) in self._words("length_before")
         return not self._age(view, said)
@@ -200,6 +213,10 @@ class Company:
             return False
         noun = spelled(self.names, view.said) in self._words("nouns")
         return not (noun and (view.opens or previous(view) in self.determiners))
+
+    def holiday(self, view: View) -> bool:
+        """ "Natale", no first name: "Natale Rossi"."""
+        return not_joined(view) and not following(view)[:1].isupper()
 
     def reference(self, view: View) -> bool:
         """ "ahora"; no word that is another after the word before it ("un'ora")."""

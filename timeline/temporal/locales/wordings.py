@@ -98,6 +98,9 @@ def year_rules(told: Company) -> list[Rule]:
              dates.years_pair, told.year_pair),
         Rule("the <decade>", f"{ART}(<edge>{OF}{ART})?<decadeb>{short}", decade),
         Rule("<decade>s", f"{ART}(<edge>{OF}{ART})?{short}<decadea>", decade, free),
+        Rule("the <decade> and <decade>",
+             f"{ART}<decadeb>(<decade:one>|<shortdecade:one>)_<to2:to>_"
+             "(<decade:two>|<shortdecade:two>)", dates.decades),
         Rule("the <decade> of century <n>",
              f"{ART}(<edge>{OF}{ART})?(<decadeb>{short}(.)?|{short}<decadea>) {OF}{ART}{a_century}",
              produced.decade_of_century, free),
@@ -126,7 +129,7 @@ def year_rules(told: Company) -> list[Rule]:
              produced.part_of_year, free),
         Rule("<ordinal> quarter <near>", f"{ART}<ordinal>~<span> {OF}{YEAR_NEAR}",
              produced.part_beside_year),
-        Rule("<holiday>", f"<holiday>( {OF}(<year>|<yearword:year>))?", dates.feast),
+        Rule("<holiday>", f"<holiday>( {OF}(<year>|<yearword:year>))?", dates.feast, told.holiday),
         Rule("<holiday> <near>", near("<holiday>"), dates.feast),
     ]  # fmt: skip
 
@@ -238,7 +241,7 @@ def time_rules(told: Company) -> list[Rule]:
             clocks.time_of_day,
             told.clock,
         ),
-        Rule("<day> <part>", f"{day}(,)?_(<partjoint>)?<part>", clocks.part_of_day),
+        Rule("<day> <part>", f"{day}_(<partjoint>)?<part>", clocks.part_of_day),
         Rule("<part> of <day>", f"{ART}(<edge>{OF})?<part> {OF}{day}", clocks.part_of_day),
         Rule("this <part>", "<this><part>", clocks.part_today),
         Rule("<near> <part>", f"{ART}{near('<part>')}", produced.near_part, not_joined),
