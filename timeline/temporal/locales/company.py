@@ -17,6 +17,7 @@ from timeline.temporal.rule import Tense, View
 AGES = 5  # years from which "of six years" after a noun that doesn't last is an age
 _MARKS = "$£€¥#@/.-–+*%&_=:,"
 _YEARS_LISTED = re.compile(r"\b(?:1\d{3}|20\d\d)(?:,\s|\s[^\W\d]{1,3}\s|,\s[^\W\d]{1,3}\s)\Z")
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _PRICED = re.compile(r"\s?[%€$£°]|-\d{3}|[.,]\d|[/\-–:@&]\w")
 
 
@@ -101,7 +102,7 @@ class Company:
         """A length of time: no age, no "un día" (once), not part of a longer figure."""
         if not not_part_of_number(view) or view.left in "-@_/" or view.left in self.numbered:
             return False
-        if view.right in self._words("not_followed"):
+        if view.right in self._words("not_followed") or self._named_year(view):
             return False
         said = view.said.lower()
         if following(view).lower() in self.parts and said.split()[-1] in self.hours:
@@ -231,10 +232,17 @@ class Company:
     def free_later(self, view: View) -> bool:
         """ "dos días después", with nothing that it counts from."""
         after = following(view).lower()
-        return not_part_of_number(view) and after not in self._words("of", "than")
+        counted = after in self._words("of", "than") or self._named_year(view)
+        return not_part_of_number(view) and not counted
+
+    def _named_year(self, view: View) -> bool:
+        """ "2003 roku" is a year where the word for it follows, no number of years."""
+        return bool(self.names.forms.year and _YEAR.search(view.said))
 
     def not_since(self, view: View) -> bool:
         """ "hace tres meses", no length "desde hace tres meses"."""
+        if self._named_year(view) or following(view).lower() in self._words("than"):
+            return False
         if previous(view) in self._words("since"):
             return False
         return not_part_of_number(view) and view.left not in "-@_/"

@@ -15,6 +15,7 @@ from timeline.temporal.rule import Rule
 ART, OF = "(<art>)?", "(<of>)?"
 E = f"(<edge>{OF}{ART})?"
 DAY = "(<weekday><wd>)?<day><dm><longmonth:month>"
+DATE = f"(<art>)?{DAY}(<my><year>)?"
 COUNT = "(<number>(<half>)?~|<vague>|<some>)"
 AP = "(<approx>)?"
 UNIT = "<calunit:unit>"
@@ -80,11 +81,10 @@ def weekday_rules(told: Company) -> list[Rule]:
 
 
 def year_rules(told: Company) -> list[Rule]:
-    """Years, decades, centuries, seasons, quarters, holidays."""
+    """Years, decades, centuries."""
     a_century = f"(<ordinal><centurya>|<centuryb><numeral:ordinal>|{near('<centuryunit>')})"
     decade = produced.decade(hundreds=told.told.hundreds)
     short, era = "(<decade>|<shortdecade>|<decadename>)", "(<era>)?"
-    season = "<season>"
     return [
         Rule("<year> (in company)", "<fullyear:year>", dates.calendar_date, told.year),
         Rule("'<yy>", "<shortyear:yy>", dates.calendar_date, told.short_year),
@@ -99,8 +99,8 @@ def year_rules(told: Company) -> list[Rule]:
         Rule("the <decade>", f"{ART}(<edge>{OF}{ART})?<decadeb>{short}", decade),
         Rule("<decade>s", f"{ART}(<edge>{OF}{ART})?{short}<decadea>", decade, free),
         Rule("the <decade> and <decade>",
-             f"{ART}<decadeb>(<decade:one>|<shortdecade:one>)_<to2:to>_"
-             "(<decade:two>|<shortdecade:two>)", dates.decades),
+             f"{ART}<decadeb>(<decade:one>|<shortdecade:one>(.)?)_"
+             "<to2:to>_(<decade:two>|<shortdecade:two>)", dates.decades),
         Rule("the <decade> of century <n>",
              f"{ART}(<edge>{OF}{ART})?(<decadeb>{short}(.)?|{short}<decadea>) {OF}{ART}{a_century}",
              produced.decade_of_century, free),
@@ -115,6 +115,13 @@ def year_rules(told: Company) -> list[Rule]:
              produced.century, not_part_of_number),
         Rule("<century>", f"{ART}(<edge>{OF}{ART})?<centuryname>", produced.century_named,
              told.century_name),
+    ]  # fmt: skip
+
+
+def part_rules(told: Company) -> list[Rule]:
+    """Seasons, quarters, halves and holidays."""
+    season = "<season>"
+    return [
         Rule("<season> <year>", f"{ART}{E}{season}( {OF}|<my>)(<year>|<yearword:year>)",
              dates.calendar_date, told.season_of_year),
         Rule("<year> <season>", f"<year>_{OF}{season}", dates.calendar_date, free),
@@ -201,12 +208,11 @@ def length_rules(told: Company) -> list[Rule]:
 
 
 def time_rules(told: Company) -> list[Rule]:
-    """Clock times and parts of days, on their day where one is named."""
+    """Clock times, on their day where one is named."""
     clock = "(<hour>(<mark><minute>)?(_<oclock>)?|<hourword>(_<oclock>)?|<clockname:named>)"
     hour = "(<hour>(<mark><minute>)?|<hourword>)"
     sure = "(<hour><mark><minute>(_<oclock>)?|<hour>_<oclock>(_<minute>)?|<hourword>_<oclock>)"
-    date = f"(<art>)?{DAY}(<my><year>)?"
-    day = f"(<relday>|(<art>)?(<nearb:near>)?<longday:weekday>|{date}|<textday>)"
+    day = f"(<relday>|(<art>)?(<nearb:near>)?<longday:weekday>|{DATE}|<textday>)"
     to_hour = f"(<atp>|<atonly>)?(<at>)?({sure}|<at>{clock}|(<partjoint>)?<clockname:named>)"
     of_part = "_(<ofpart>)?<part>"
     return [
@@ -241,6 +247,13 @@ def time_rules(told: Company) -> list[Rule]:
             clocks.time_of_day,
             told.clock,
         ),
+    ]  # fmt: skip
+
+
+def day_part_rules(told: Company) -> list[Rule]:
+    """Parts of days, on their day where one is named."""
+    day = f"(<relday>|(<art>)?(<nearb:near>)?<longday:weekday>|{DATE}|<textday>)"
+    return [
         Rule("<day> <part>", f"{day}_(<partjoint>)?<part>", clocks.part_of_day),
         Rule("<part> of <day>", f"{ART}(<edge>{OF})?<part> {OF}{day}", clocks.part_of_day),
         Rule("this <part>", "<this><part>", clocks.part_today),
@@ -255,8 +268,9 @@ def time_rules(told: Company) -> list[Rule]:
 
 def rules(told: Company) -> tuple[Rule, ...]:
     """All of them."""
-    made = [*month_rules(told), *weekday_rules(told), *year_rules(told), *time_rules(told),
-            *unit_rules(told), *length_rules(told), *running_rules(told)]  # fmt: skip
+    kinds = (month_rules, weekday_rules, year_rules, part_rules, time_rules, day_part_rules,
+             unit_rules, length_rules, running_rules)  # fmt: skip
+    made = [rule for kind in kinds for rule in kind(told)]
     if told.names.spaced:
         return tuple(made)
     return tuple(
