@@ -170,7 +170,8 @@ def _best(
             return winner
         if why and lost is not None:
             lost.append(Lost(start, end, rule.name, why))
-    if not winner and text[start] in "'’":  # it closes "l'" and doesn't open "'16"
+    closes = start and text[start - 1].isalpha()  # "l'16 marzo", not "'16"
+    if not winner and text[start] in "'’" and (closes or not matches):
         return _best(text, start + 1, ready, lost)
     return winner
 
