@@ -5,6 +5,8 @@ The slot `units` means (unit, whether it is a plural).
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from timeline.temporal.lang import dates, lengths
 from timeline.temporal.nodes import At, Base, Calendar, Direction, Duration, Era, Node, Offset
 from timeline.temporal.rule import Groups, Production
@@ -120,14 +122,19 @@ def part_beside_year(g: Groups) -> Node | None:
     return None if g["ordinal"] is None else dates.beside_year(g)
 
 
+def _told(**found: object) -> Groups:
+    """Groups with these slots alone."""
+    return defaultdict(lambda: None, found)
+
+
 def weekday_set(g: Groups) -> Node:
     """ "Los lunes"."""
-    return lengths.every_weekday({"weekday": g["weekdayset"]})
+    return lengths.every_weekday(_told(weekday=g["weekdayset"]))
 
 
 def every_length(g: Groups) -> Node:
     """ "Cada dos años", "dos veces por semana"."""
-    return lengths.every({"number": g["number"], "unit": g["units"][0]})
+    return lengths.every(_told(number=g["number"], unit=g["units"][0]))
 
 
 def whole(g: Groups) -> Node:
