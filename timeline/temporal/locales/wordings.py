@@ -40,7 +40,7 @@ def month_rules(told: Company) -> list[Rule]:
         Rule("<word> <month>", f"{ART}<monthword>{month}({of_year})?", dates.calendar_date),
         Rule("<month> <word> <year>", f"{E}{month} {OF}<yearword:year>", dates.calendar_date),
         Rule("<near> <month>", f"{ART}{near(f'(<monthword>)?{month}')}", dates.calendar_date),
-        Rule("<near> <day> <month>", f"{ART}{near(f'(<dayhead>)?{DAY}')}", dates.calendar_date),
+        Rule("<near> <day> <month>", f"{ART}{near(f'(<dayhead>)?{DAY}')}(<my><year>)?", dates.calendar_date),
         Rule("<month> <near> <year>", f"{E}{month} {OF}{YEAR_NEAR}", dates.beside_year),
         Rule("<day> <month> <near> <year>", f"{DAY} {OF}{YEAR_NEAR}", dates.beside_year),
         Rule("<dayhead> <day> <month>", f"{ART}<dayhead>{DAY}(<my><year>)?", dates.calendar_date),
