@@ -20,6 +20,7 @@ from rich.text import Text
 
 if TYPE_CHECKING:
     from timeline.decide import Decision
+    from timeline.listing import Listed
     from timeline.pipeline import Outcome
     from timeline.temporal import Explanation
 
@@ -38,6 +39,23 @@ def report_decisions(decisions: Sequence[Decision], *, status: str, asked: int) 
     if decisions and status != "proposed":
         ids = " ".join(decision.event.id for decision in decisions)
         next_step(f"timeline reopen {ids}", "To take it back")
+
+
+def report_listing(rows: Sequence[Listed], *, of: int, left: Sequence[int]) -> None:
+    """A line for each event: id, salience, date, title, source; and what to type next."""
+    for row in rows:
+        event = row.event
+        score = "    " if event.salience is None else f"{event.salience:.2f}"
+        status = "" if event.status == "proposed" else f"  {event.status}"
+        when = event.when or "no date"
+        place = f"{row.source}, paragraph {event.citations[0].paragraph}"
+        out.print(escape(f"{event.id}  {score}  {when:<21}  {event.title}  ({place}){status}"))
+    if len(rows) < of:
+        out.print(f"{of - len(rows)} more; --limit 0 shows all.")
+    out.print(f"{left[0]} of {count(left[1], 'event')} wait for a decision.")
+    waiting = [row.event.id for row in rows if row.event.status == "proposed"]
+    if waiting:
+        next_step(f"timeline accept {waiting[0]}", "To accept the first")
 
 
 ANCHORS = {

@@ -1,4 +1,4 @@
-"""Commands that write a person's decision: accept, reject, reopen."""
+"""Commands that show what waits for a decision, and write one: list, accept, reject, reopen."""
 
 from __future__ import annotations
 
@@ -8,12 +8,35 @@ from typing import Annotated
 import typer
 
 from timeline import errors, project
-from timeline.console import count, out, report_decisions
+from timeline.console import count, out, report_decisions, report_listing
 
 Ids = Annotated[list[str] | None, typer.Argument(help="Ids, or their first letters.")]
 AllOf = Annotated[
     str | None, typer.Option("--all", metavar="SOURCE", help="All proposals of a source.")
 ]
+
+
+def list_(
+    sources: Annotated[list[str] | None, typer.Argument(help="Sources; all if left out.")] = None,
+    status: Annotated[
+        str, typer.Option(help="proposed, accepted, rejected, disputed or all.")
+    ] = "proposed",
+    least: Annotated[float, typer.Option(help="Leave out those of less salience, 0 to 1.")] = 0.0,
+    undated: Annotated[bool, typer.Option("--undated", help="Those that need a date.")] = False,
+    limit: Annotated[int, typer.Option(help="How many; 0 for all.")] = 40,
+) -> None:
+    """List the events that wait for a decision, the leading ones first.
+
+    Example: timeline list talks --least 0.5
+    """
+    from timeline import listing
+    from timeline.check import read_folder
+
+    folder = read_folder(project.find(Path.cwd()).sources)
+    rows = listing.listed(
+        folder, sources=sources or (), status=status, least=least, undated=undated
+    )
+    report_listing(rows[: limit or None], of=len(rows), left=listing.left(folder))
 
 
 def accept(ids: Ids = None, everything: AllOf = None) -> None:
