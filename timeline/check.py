@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from timeline import contradictions, quotes, readers, store
+from timeline.conflicts import HINT, left_in
 from timeline.errors import SourceError, TimelineError, WhenError
 from timeline.model import PUBLISHED_STATUSES, Citation, Document, Event, Problem
 from timeline.when import When
@@ -64,6 +65,7 @@ def read_folder(path: Path) -> Folder:
             documents[source.stem] = readers.read(source)
         except SourceError as error:
             problems.append(as_problem(error, source))
+        problems += _conflicts(documents.get(source.stem), source)
     files, faults = _event_files(path, paths)
     return Folder(path, documents, files, (*problems, *faults), paths)
 
@@ -102,6 +104,13 @@ def each_event(file: store.EventFile, folder: Folder) -> Iterator[tuple[Event, l
         )
 
 
+def _conflicts(document: Document | None, path: Path) -> Iterator[Problem]:
+    """Marks of a merge in an article, which would be quoted and published with it."""
+    if document and any("<<<<<<< " in paragraph.text for paragraph in document.paragraphs):
+        for left in left_in(path.read_text("utf-8", "replace"), markdown=True):
+            yield Problem(str(path), left.line, left.what, HINT, rule="merge-conflict")
+
+
 def as_problem(error: TimelineError, path: Path) -> Problem:
     """The problem that an error describes."""
     return Problem(str(error.where or path), error.line or 1, error.what, error.hint)
@@ -121,7 +130,7 @@ def _event_files(
         except TimelineError as error:
             problems.append(as_problem(error, sidecar))
             continue
-        problems += [Problem(str(sidecar), f.line, f.what, f.hint) for f in faults]
+        problems += [Problem(str(sidecar), f.line, f.what, f.hint, rule=f.rule) for f in faults]
         if file is None:
             continue
         files[name] = file

@@ -177,6 +177,7 @@ class Problem:
 
     `line` counts from 1. `event` is the id of the event concerned, where it is one event.
     A `warning` is worth a look and keeps nothing from being used.
+    `rule` names the kind of problem, for programs (see `timeline.annotations`).
     """
 
     path: str
@@ -185,6 +186,7 @@ class Problem:
     hint: str = ""
     event: str | None = None
     warning: bool = False
+    rule: str = "unreadable"
 
     def __str__(self) -> str:
         mark = "warning: " if self.warning else ""

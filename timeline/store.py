@@ -17,6 +17,7 @@ import yaml
 from pydantic import ValidationError
 
 from timeline import canonical
+from timeline.conflicts import HINT, left_in
 from timeline.errors import EventFileError
 from timeline.files import inside, write_atomic
 from timeline.layout import Pieces, cut, spliced
@@ -38,6 +39,7 @@ class Fault:
     line: int
     what: str
     hint: str = ""
+    rule: str = "unreadable"
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,9 @@ def load_again(path: Path, known: EventFile | None) -> EventFile | None:
 
 def parse(text: str, path: Path) -> tuple[EventFile | None, list[Fault]]:
     """The event file in `text`, and all that is wrong with it (then the file is None)."""
+    conflicts = [Fault(c.line, c.what, HINT, "merge-conflict") for c in left_in(text)]
+    if conflicts:
+        return None, conflicts
     try:
         node = yaml.compose(text, Loader=_Loader)
         if not isinstance(node, yaml.MappingNode):
