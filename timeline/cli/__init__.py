@@ -19,7 +19,7 @@ from timeline.cli.links import link
 from timeline.cli.review import accept, list_, reject, reopen
 from timeline.cli.site import build, serve
 from timeline.cli.start import add, init
-from timeline.cli.versions import merge_driver
+from timeline.cli.versions import diff, merge_driver
 from timeline.console import err, out
 
 # In the order of the work, which is the order of --help and of the page of commands.
@@ -28,7 +28,7 @@ COMMANDS = (
     *(list_, accept, reject, reopen, link),
     *(build, serve),
     *(tag, explain),
-    merge_driver,
+    *(diff, merge_driver),
 )
 
 app = typer.Typer(

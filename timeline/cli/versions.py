@@ -3,13 +3,37 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.markup import escape
 
 from timeline import errors, project
 from timeline.console import err, next_step, out
+
+
+def diff(
+    revision: Annotated[
+        str, typer.Argument(metavar="REV", help="A commit, branch or tag, or a range: main...anna.")
+    ] = "HEAD",
+    other: Annotated[
+        str | None, typer.Argument(metavar="REV2", help="The later one; else the files on disk.")
+    ] = None,
+    style: Annotated[
+        Literal["text", "markdown", "json"], typer.Option("--format", help="How to write it.")
+    ] = "text",
+) -> None:
+    """Say in words what changed in the timeline between two revisions of the project.
+
+    Example: timeline diff
+
+    Example: timeline diff main...anna --format markdown
+    """
+    from timeline.diff import between
+    from timeline.diff_words import FORMATS
+
+    found = between(project.find(Path.cwd()).sources, revision, other)
+    typer.echo(FORMATS[style](found), nl=False)  # as it is: no colours, no wrapping
 
 
 def merge_driver(
