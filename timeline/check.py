@@ -78,7 +78,7 @@ def check(folder: Folder) -> list[Problem]:
         if document and document.source.published is None:
             what = "this source has no publication date, so its “Friday” or “last week” has none"
             hint = "add published: 2015-09-25 to its front matter (XXXX if nobody knows)"
-            problems.append(Problem(str(path), 1, what, hint))
+            problems.append(Problem(str(path), 1, what, hint, rule="source-date"))
     for file in folder.files.values():
         for event, faults in each_event(file, folder):
             del event
@@ -94,13 +94,17 @@ def each_event(file: store.EventFile, folder: Folder) -> Iterator[tuple[Event, l
     unquoted = dict(file.unquoted)
     for i, event in enumerate(file.record.events):
         found = [
-            *_date_faults(event, unquoted, file.line("events", i, "when")),
-            *_citation_faults(event, file, i, folder),
-            *_same_as_faults(event, file, i, folder),
+            ("date", _date_faults(event, unquoted, file.line("events", i, "when"))),
+            ("citation", _citation_faults(event, file, i, folder)),
+            ("same-as", _same_as_faults(event, file, i, folder)),
         ]
         yield (
             event,
-            [Problem(str(file.path), line, what, hint, event.id) for line, what, hint in found],
+            [
+                Problem(str(file.path), line, what, hint, event.id, rule=rule)
+                for rule, faults in found
+                for line, what, hint in faults
+            ],
         )
 
 
@@ -138,10 +142,11 @@ def _event_files(
         if name not in sources:
             what = f"there is no source {name} beside this event file"
             hint = "rename it as its source is named, or bring the source back"
-            problems.append(Problem(str(sidecar), line, what, hint))
+            problems.append(Problem(str(sidecar), line, what, hint, rule="source-name"))
         elif file.record.source != name:
             what = f"source says {file.record.source}, but the file is named for {name}"
-            problems.append(Problem(str(sidecar), line, what, f"write source: {name}"))
+            hint = f"write source: {name}"
+            problems.append(Problem(str(sidecar), line, what, hint, rule="source-name"))
     return files, problems
 
 
@@ -247,4 +252,4 @@ def _duplicate_permalinks(folder: Folder) -> Iterable[Problem]:
             first = owners[0][0].path.name
             what = f"the slug {slug} is taken by an event in {first}"
             line = file.line("events", i, "slug")
-            yield Problem(str(file.path), line, what, "choose another", event.id)
+            yield Problem(str(file.path), line, what, "choose another", event.id, rule="slug")

@@ -21,6 +21,7 @@ from rich.text import Text
 if TYPE_CHECKING:
     from timeline.decide import Decision
     from timeline.listing import Listed
+    from timeline.model import Problem
     from timeline.pipeline import Outcome
     from timeline.temporal import Explanation
 
@@ -143,6 +144,15 @@ def _report_source(name: str, outcome: Outcome) -> None:
         out.print(f"{name}: {event_id} is yours and was kept, but is not found any more")
     for event_id in report.adrift:
         out.print(f"{name}: {event_id} quotes words that stand nowhere in the source now")
+
+
+def report_problems(problems: Iterable[Problem]) -> None:
+    """Where each stands, what is wrong, and what to try."""
+    for problem in problems:
+        hint = f"\n    Try: {problem.hint}" if problem.hint else ""
+        where = f"{short(Path(problem.path))}:{problem.line}"
+        mark = "warning: " if problem.warning else ""
+        out.print(escape(f"{where}: {mark}{problem.what}{hint}"))
 
 
 def tracked(steps: Iterable[Outcome], sources: Iterable[Path]) -> Iterator[Outcome]:

@@ -60,7 +60,9 @@ def doubts(folder: Folder) -> Iterator[Problem]:
             found = [fault for judge in judges for fault in judge(event, name, folder)]
             for field, what, hint in found:
                 line = file.line("events", i, field)
-                yield Problem(str(file.path), line, what, hint, event.id, warning=True)
+                yield Problem(
+                    str(file.path), line, what, hint, event.id, warning=True, rule="doubt"
+                )
 
 
 def _to_rejected(event: Event, source: str, folder: Folder) -> Iterator[Fault]:

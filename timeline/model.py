@@ -177,7 +177,7 @@ class Problem:
 
     `line` counts from 1. `event` is the id of the event concerned, where it is one event.
     A `warning` is worth a look and keeps nothing from being used.
-    `rule` names the kind of problem, for programs (see `timeline.annotations`).
+    `rule` names the kind of problem, for programs (see `timeline.reports`).
     """
 
     path: str
