@@ -92,6 +92,14 @@ def commit(revision: str, *, folder: Path) -> str:
     raise UsageError(f"there is no revision {revision}", hint=hint)
 
 
+def head(folder: Path) -> str | None:
+    """The commit that is checked out; None where there is none, no repository or no git."""
+    try:
+        return commit("HEAD", folder=folder)
+    except (GitError, UsageError):
+        return None
+
+
 def meeting(one: str, other: str, *, folder: Path) -> str:
     """The commit that two revisions have grown from. Raises UsageError where there is none."""
     commits = [commit(revision, folder=folder) for revision in (one, other)]
@@ -137,16 +145,18 @@ def _blobs(names: Sequence[bytes], folder: Path) -> Iterator[bytes]:
         at += 1  # a line break ends each
 
 
-def blame(path: Path) -> str | None:
+def blame(path: Path, *, shallow: bool) -> str | None:
     """Who wrote each line of a file as it stands, as `git blame --porcelain` tells it.
 
     Blank space and moves within the file count for nothing. None where nothing of the file is
-    committed. In a shallow clone the lines whose commit isn't here are marked `boundary`.
+    committed. In a `shallow` clone the lines whose commit isn't here are marked `boundary`.
     """
     name, folder = path.name, path.parent
-    words = ["blame", "--porcelain", "-w", "-M"]
-    if not is_shallow(folder):
-        if not run(["ls-tree", "-z", "HEAD", "--", name], folder=folder, fine=(0, 128)):
-            return None
-        words.append("--root")  # the first commit is no boundary: nothing came before it
-    return run([*words, "--", name], folder=folder).decode("utf-8", "replace")
+    words = ["blame", "--porcelain", "-w", "-M", *([] if shallow else ["--root"]), "--", name]
+    try:
+        return run(words, folder=folder).decode("utf-8", "replace")
+    except GitError:
+        if run(["ls-tree", "-z", "HEAD", "--", name], folder=folder, fine=(0, 128)):
+            raise
+        top(folder)  # no repository is another matter
+        return None

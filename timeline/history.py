@@ -11,13 +11,14 @@ once for each file and afresh with each call, so whoever asks often keeps the an
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from timeline import git, store
-from timeline.errors import GitError
+from timeline.errors import GitError, TimelineError
 from timeline.layout import lines_of
 from timeline.model import Status
 from timeline.when import When
@@ -52,17 +53,21 @@ class Decided:
 
 def of_folder(folder: Path) -> Mapping[str, Mapping[str, Decided]]:
     """{source name: decisions} of all event files of a folder; see `of_file` for errors."""
+    shallow = git.is_shallow(folder)
     files = store.files_in(folder)
-    return {path.name.removesuffix(store.SUFFIX): of_file(path) for path in files}
+    return {p.name.removesuffix(store.SUFFIX): of_file(p, shallow=shallow) for p in files}
 
 
-def of_file(path: Path) -> Mapping[str, Decided]:
+def of_file(path: Path, *, shallow: bool | None = None) -> Mapping[str, Decided]:
     """The decisions in one event file; none where it can't be read.
+
+    `shallow` is whether the clone is, for those who have asked `git.is_shallow` before.
 
     Decisions older than a shallow clone's history are left out: git can't tell them there.
     Raises GitError where there is no git or no repository.
     """
-    said = git.blame(path)
+    shallow = git.is_shallow(path.parent) if shallow is None else shallow
+    said = git.blame(path, shallow=shallow)
     if said is not None:
         return decisions(said)
     file, _ = store.parse(store.read_text(path), path)  # nothing of it is committed
@@ -72,11 +77,14 @@ def of_file(path: Path) -> Mapping[str, Decided]:
 
 def known(folder: Path) -> Mapping[tuple[str, str], Decided]:
     """{(source name, event id): decision} of a folder; empty where git can't tell."""
-    try:
-        found = of_folder(folder)
-    except GitError:
-        return {}
-    return {(name, key): one for name, many in found.items() for key, one in many.items()}
+    found: dict[tuple[str, str], Decided] = {}
+    with contextlib.suppress(GitError):
+        shallow = git.is_shallow(folder)
+        for path in store.files_in(folder):
+            with contextlib.suppress(TimelineError):  # one file that can't be told of
+                name = path.name.removesuffix(store.SUFFIX)
+                found |= {(name, key): one for key, one in of_file(path, shallow=shallow).items()}
+    return found
 
 
 def decisions(blame: str) -> Mapping[str, Decided]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -18,7 +19,7 @@ from timeline.site.labels import capitalised, counted
 from timeline.site.markup import plain_title, render
 from timeline.site.options import SiteOptions
 from timeline.site.periods import Year, years
-from timeline.site.views import EventView, ParagraphView, Views
+from timeline.site.views import EventView, ParagraphView, Reviewed, Views
 from timeline.when import When
 
 _RESERVED_NAMES = frozenset({"index", "readme"})
@@ -42,9 +43,15 @@ class YearView:
     months: tuple[MonthView, ...]
 
 
-def pages(timeline: Timeline, *, options: SiteOptions | None = None) -> dict[str, str]:
+def pages(
+    timeline: Timeline,
+    *,
+    options: SiteOptions | None = None,
+    reviewed: Reviewed = MappingProxyType({}),
+) -> dict[str, str]:
     """The timeline's page, the list of sources and a page for each source that is shown.
 
+    `reviewed` is who decided on which event; where it is known, the event says when.
     Raises ProjectError where two pages would take the same place.
     """
     options = options or SiteOptions()
@@ -53,7 +60,7 @@ def pages(timeline: Timeline, *, options: SiteOptions | None = None) -> dict[str
             f"the timeline and the list of sources can't both be {options.timeline_page}",
             hint="give the timeline another folder (plugins: timeline: timeline:)",
         )
-    views = Views(timeline, options)
+    views = Views(timeline, options, reviewed)
     shown = [document for document in timeline.documents.values() if _is_shown(document, views)]
     made = {
         options.timeline_page: _timeline_page(views),
@@ -71,10 +78,16 @@ def pages(timeline: Timeline, *, options: SiteOptions | None = None) -> dict[str
     return made
 
 
-def selection(timeline: Timeline, *, page: str, options: SiteOptions | None = None) -> str:
+def selection(
+    timeline: Timeline,
+    *,
+    page: str,
+    options: SiteOptions | None = None,
+    reviewed: Reviewed = MappingProxyType({}),
+) -> str:
     """The timeline's events as a block of raw HTML for another page, the `.md` path `page`."""
     options = options or SiteOptions()
-    views = Views(timeline, options)
+    views = Views(timeline, options, reviewed)
     return render(
         "selection.html",
         views=[views.event(entry, page) for entry in timeline],

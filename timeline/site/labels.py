@@ -40,6 +40,8 @@ _ENGLISH = {
     "publish_none": "The text of this source is not published here.",
     "proposed": "proposed",
     "retrieved": "Retrieved",
+    "reviewed": "reviewed {day}",
+    "reviewed_by": "reviewed {day} by {name}",
     "source": "source",
     "sources": "sources",
     "sources_lead": "Every event on the timeline comes from one of these. Each page shows the "

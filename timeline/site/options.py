@@ -13,7 +13,8 @@ class SiteOptions:
 
     `timeline` and `sources` are page folders, relative to the root of the site. `title` is the
     timeline page's heading (None: the language's word for it). `directory_urls` says whether
-    `a/b.md` is served as `a/b/` or as `a/b.html`. `proposed` shows that proposals are included.
+    `a/b.md` is served as `a/b/` or as `a/b.html`. `proposed` shows that proposals are included. `reviewers`
+    names who decided, where it is shown when somebody did.
     """
 
     timeline: str = "timeline"
@@ -22,6 +23,7 @@ class SiteOptions:
     language: str = "en"
     directory_urls: bool = True
     proposed: bool = False
+    reviewers: bool = False
 
     @property
     def timeline_page(self) -> str:

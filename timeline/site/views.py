@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from timeline.errors import WhenError
+from timeline.history import Decided
 from timeline.model import Citation, Document, Entry, Event, Paragraph, Timeline
 from timeline.site.labels import capitalised, counted, labels, weekday_name
 from timeline.site.markup import web_url
 from timeline.site.options import SiteOptions
 from timeline.site.passages import Passage, cited, passage
 from timeline.when import When
+
+Reviewed = Mapping[tuple[str, str], Decided]
+"""Who decided on an event and when, by its source and id; see `timeline.history.known`."""
+
+_NOTHING_KNOWN: Reviewed = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,7 @@ class EventView:
     tags: tuple[str, ...]
     summary: str | None
     citations: tuple[CitationView, ...]
+    reviewed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +124,10 @@ class SourceView:
 class Views:
     """Makes the views of one timeline for one site."""
 
-    def __init__(self, timeline: Timeline, options: SiteOptions) -> None:
-        self.timeline, self.options = timeline, options
+    def __init__(
+        self, timeline: Timeline, options: SiteOptions, reviewed: Reviewed = _NOTHING_KNOWN
+    ) -> None:
+        self.timeline, self.options, self._reviewed = timeline, options, reviewed
         self.words = labels(options.language)
         self._by_source = _by_source(timeline)
         self._aliases = _aliases(timeline)
@@ -141,6 +151,7 @@ class Views:
                 self._citation(citation, entry.source, page)
                 for citation in dict.fromkeys(event.citations)
             ),
+            reviewed=self._when_reviewed(entry),
         )
 
     def source(self, document: Document, page: str) -> SourceView:
@@ -194,6 +205,15 @@ class Views:
         except WhenError:
             return WhenView(text)
         return WhenView(when.display(self.options.language), when.datetime)
+
+    def _when_reviewed(self, entry: Entry) -> str | None:
+        """The day of the decision in words, with its author's name where the site wants it."""
+        decided = self._reviewed.get((entry.source, entry.event.id))
+        if decided is None or decided.day is None or decided.status != entry.event.status:
+            return None
+        words = self.words["reviewed_by" if self.options.reviewers else "reviewed"]
+        day = decided.day.display(self.options.language)
+        return words.format(day=day, name=decided.who)
 
     def _event_when(self, event: Event, *, weekday: bool) -> WhenView:
         language = self.options.language
