@@ -26,9 +26,9 @@ from timeline.console import err, out
 COMMANDS = (
     *(init, add, extract, check, fmt),
     *(list_, accept, reject, reopen, link),
+    *(diff, merge_driver),
     *(build, serve),
     *(tag, explain),
-    *(diff, merge_driver),
 )
 
 app = typer.Typer(
