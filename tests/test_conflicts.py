@@ -73,3 +73,13 @@ def test_check_tells_of_conflicts_in_both_kinds_of_files(
         ("talks.events.yml", 4, "merge-conflict"),
         ("talks.md", 13, "merge-conflict"),
     ]
+
+
+def test_a_conflict_in_an_articles_facts_is_told(project: Path, write: Callable[..., Path]) -> None:
+    """Beside what YAML makes of it."""
+    text = write("talks.md").read_text("utf-8")
+    facts = marked("published: 2015-09-25\n", "published: 2015-09-26\n", Names())
+    write("talks.md", text.replace("published: 2015-09-25\n", facts))
+    found = check(read_folder(project / "sources"))
+
+    assert (3, "merge-conflict") in [(p.line, p.rule) for p in found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -110,7 +111,9 @@ def each_event(file: store.EventFile, folder: Folder) -> Iterator[tuple[Event, l
 
 def _conflicts(document: Document | None, path: Path) -> Iterator[Problem]:
     """Marks of a merge in an article, which would be quoted and published with it."""
-    if document and any("<<<<<<< " in paragraph.text for paragraph in document.paragraphs):
+    if document and not any("<<<<<<< " in paragraph.text for paragraph in document.paragraphs):
+        return
+    with contextlib.suppress(OSError):  # then it can't be read at all, which is told already
         for left in left_in(path.read_text("utf-8", "replace"), markdown=True):
             yield Problem(str(path), left.line, left.what, HINT, rule="merge-conflict")
 

@@ -23,9 +23,6 @@ from timeline.layout import lines_of
 from timeline.model import Status
 from timeline.when import When
 
-NOBODY = "0" * 40
-"""The commit that git names for lines which aren't committed."""
-
 
 @dataclass(frozen=True, slots=True)
 class Decided:
@@ -119,7 +116,7 @@ def _starts(text: str) -> Iterator[int]:
 
 
 def _decided(status: Status, facts: Mapping[str, str]) -> Decided:
-    if facts["commit"].strip("0") == "":
+    if not facts["commit"].strip("0"):  # zeros: the line isn't committed
         return Decided(status)
     offset = facts.get("author-tz", "+0000")
     away = dt.timedelta(hours=int(offset[1:3]), minutes=int(offset[3:5]))

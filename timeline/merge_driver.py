@@ -94,8 +94,8 @@ def _version(file: store.EventFile | None) -> Version:
 
 def _holds(merged: Merged, shown: str, sides: list[str]) -> bool:
     """Whether the text says what was meant, whichever version a person chooses."""
-    if merged.settled and shown != sides[0]:
-        return False
+    if merged.settled:
+        return reads_back(shown, merged.record("ours"))
     pairs = zip(sides, ("ours", "theirs"), strict=True)
     return all(reads_back(text, merged.record(side)) for text, side in pairs)
 
