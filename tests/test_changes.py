@@ -95,6 +95,21 @@ def test_before_and_after(before: Event | None, after: Event | None, words: list
     assert told(before, after) == words
 
 
+@pytest.mark.parametrize("name", ["bb", "talks/bb"])
+def test_a_join_names_the_other_event(name: str) -> None:
+    """By its title as well, in whichever file it stands."""
+    talks = record(moved(id="bb", title="Talks in Geneva"))
+    apart = {"talks": talks, "late": record(EVENT)}
+    joined = {"talks": talks, "late": record(moved(same_as=name))}
+
+    assert [say(c) for c in changes(apart, joined)] == [
+        f"joined: it tells the same as {name} “Talks in Geneva”"
+    ]
+    assert [say(c) for c in changes(joined, apart)] == [
+        f"taken apart from {name} “Talks in Geneva”"
+    ]
+
+
 def test_changes_stand_by_source_and_date() -> None:
     """Undated ones last; a wrong date too."""
     ids = {"d": "", "c": "2014", "b": "1999", "a": "nonsense"}

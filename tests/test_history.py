@@ -9,8 +9,9 @@ import pytest
 
 from tests import repository
 from tests.repository import Repository
-from timeline import history
+from timeline import history, merge_driver
 from timeline.errors import GitError
+from timeline.project import Project
 
 NAME = "sources/talks.events.yml"
 EVENTS = """\
@@ -140,6 +141,21 @@ def test_an_event_put_before_it_and_a_new_layout_change_no_date(repo: Repository
         "0a0a0a0a": "Cleo Adu",
         "8c1f03aa": "Ben Okri",
     }
+
+
+def test_after_a_merge_each_decision_is_still_its_authors(repo: Repository) -> None:
+    """The merge driver writes the file anew; git finds each line in the branch it came from."""
+    merge_driver.install(Project(repo.folder))
+    repo.commit("Set up")
+    people = ("anna", "8c1f03aa", "Anna Lind"), ("ben", "91c0de7f", "Ben Okri")
+    for branch, event_id, who in people:
+        repo.git("checkout", "--quiet", "-b", branch, "main")
+        decide(repo, event_id, "accepted")
+        repo.commit("Review", who=who)
+    repo.git("merge", "anna", "--no-edit")
+    found = history.of_file(repo.folder / NAME)
+
+    assert [one.who for one in found.values()] == ["Anna Lind", "Ben Okri"]
 
 
 def test_a_decision_in_the_first_commit_counts(

@@ -193,12 +193,27 @@ def test_the_command_says_what_it_did_and_how_to_undo_it(repo: Repository) -> No
     """In words, with the next step."""
     words = [sys.executable, "-m", "timeline", "merge-driver"]
     said = subprocess.run([*words, "--install"], capture_output=True, text=True, check=True).stdout
-    wrong = subprocess.run(words, capture_output=True, text=True, check=False)
 
     assert "already set  .gitattributes: sources/*.events.yml merge=timeline" in said
     assert "To undo it: timeline merge-driver --uninstall" in said
-    assert wrong.returncode == 2
-    assert "timeline merge-driver --install" in wrong.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "hint"),
+    [
+        ([], 2, "timeline merge-driver --install"),
+        (["a", "b"], 2, "%O %A %B %P"),
+        (["gone", "gone", "gone", NAME], 2, "timeline merge-driver --install"),
+        (["--install"], 1, "git init"),
+    ],
+)
+def test_wrong_use_is_told(project: Path, given: list[str], code: int, hint: str) -> None:
+    """Somebody typed what git should, or there is no repository."""
+    words = [sys.executable, "-m", "timeline", "merge-driver", *given]
+    said = subprocess.run(words, capture_output=True, text=True, check=False)
+
+    assert said.returncode == code
+    assert hint in said.stderr
 
 
 @pytest.mark.parametrize(

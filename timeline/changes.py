@@ -32,7 +32,8 @@ class Change:
 
     A field's change bears the field's name, and its two values. `title` and `when` are the
     event's now, or were when it was removed; all three are empty for a change to a source,
-    whose `before` and `after` are names. A status has the status before and after.
+    whose `before` and `after` are names. A status has the status before and after. `other` is
+    the title of the event that this one was joined to or taken apart from, if it is there.
     """
 
     source: str
@@ -42,6 +43,7 @@ class Change:
     after: Value = None
     title: str = ""
     when: str = ""
+    other: str = ""
 
 
 def changes(
@@ -65,8 +67,23 @@ def changes(
             found.append(Change(name, "", "source-removed", name, None))
         if name in corrected and old is not None and new is not None:
             found.append(Change(name, "", "source-text"))
-        found += sorted(_events(name, old, new), key=_place)
+        events = (_with_other(change, before, after) for change in _events(name, old, new))
+        found += sorted(events, key=_place)
     return found
+
+
+def _with_other(
+    change: Change, before: Mapping[str, Record], after: Mapping[str, Record]
+) -> Change:
+    if change.what not in ("joined", "parted"):
+        return change
+    owner, _, event_id = str(change.after or change.before).rpartition("/")
+    for records in (after, before):
+        for name in (owner,) if owner else (change.source, *records):
+            for event in records[name].events if name in records else ():
+                if event.id == event_id:
+                    return dataclasses.replace(change, other=event.title)
+    return change
 
 
 def _renamed(before: Mapping[str, Record], after: Mapping[str, Record]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from timeline.changes import SOURCE_CHANGES, STATUS_CHANGES, WHATS, Change, plain
+from timeline.changes import SOURCE_CHANGES, STATUS_CHANGES, WHATS, Change, Value, plain
 from timeline.diff import Diff
 from timeline.errors import WhenError
 from timeline.model import Citation
@@ -117,9 +117,9 @@ def say(change: Change) -> str:
             return f"{change.what} (was {before})" if decided else change.what
         case "joined":
             was = f" (was {before})" if before else ""
-            return f"joined: it tells the same as {after}{was}"
+            return f"joined: it tells the same as {_named(after, change.other)}{was}"
         case "parted":
-            return f"taken apart from {before}"
+            return f"taken apart from {_named(before, change.other)}"
         case "when":
             return _of_date(str(before or ""), str(after or ""))
         case "who" | "where" | "tags" | "not_same_as":
@@ -135,6 +135,10 @@ def say(change: Change) -> str:
             return _of_words(change)
     name = "order among events of its day" if change.what == "order" else change.what
     return f"{name}: {_or_none(after)} (was {_or_none(before)})"
+
+
+def _named(event: Value, title: str) -> str:
+    return f"{event} “{title}”" if title else str(event)
 
 
 def _of_source(change: Change) -> str:

@@ -160,7 +160,8 @@ def driver() -> str:
     """The line of shell by which git calls us, whatever environment it is called from."""
     beside = Path(sys.executable).with_name("timeline")
     call = [beside.as_posix()] if beside.exists() else [sys.executable, "-P", "-m", "timeline"]
-    return f"{shlex.join(call)} merge-driver -- %O %A %B %P %X %Y && exit 0; {_ELSE}"
+    ours = shlex.join(call).replace("%", "%%")  # git reads %A in a path, too
+    return f"{ours} merge-driver -- %O %A %B %P %X %Y && exit 0; {_ELSE}"
 
 
 def must_be_files(paths: list[Path]) -> None:
