@@ -16,6 +16,8 @@ HAND: dict[str, dict[str, Any]] = {
     "reject": {"status": "rejected"},
     "dispute": {"status": "disputed"},
     "reopen": {"status": "proposed"},
+    "score": {"salience": 0.31},
+    "score otherwise": {"salience": 0.72},
     "retitle": {"title": "As Anna words it"},
     "retitle otherwise": {"title": "As Ben words it: otherwise"},
     "redate": {"when": "2013-05"},

@@ -87,7 +87,7 @@ def test_each_change_has_its_words(after: Event, words: str) -> None:
         (None, EVENT, ["added"]),
         (None, moved(status="accepted"), ["added", "accepted"]),
         (EVENT, None, ["removed"]),
-        (EVENT, moved(digest="0a0a0a0a"), []),
+        (EVENT, moved(digest="0a0a0a0a", salience=0.5), []),
     ],
 )
 def test_before_and_after(before: Event | None, after: Event | None, words: list[str]) -> None:
@@ -208,7 +208,7 @@ def test_every_difference_is_told_and_none_without_one(
 
 
 def shown(event: Event) -> Event:
-    return dataclasses.replace(event, digest=None)
+    return dataclasses.replace(event, digest=None, salience=None)
 
 
 def test_a_change_is_a_plain_value() -> None:

@@ -21,7 +21,10 @@ WHATS = (
     *SOURCE_CHANGES,
     *("added", "removed", *STATUS_CHANGES, "joined", "parted", *_FIELDS),
 )
-"""Everything that can be said to have changed, in the order in which it is told."""
+"""Everything that can be said to have changed, in the order in which it is told.
+
+What only the program keeps for itself, an event's digest and salience, is no change.
+"""
 
 Value = str | int | tuple[str, ...] | tuple[Citation, ...] | None
 

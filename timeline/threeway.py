@@ -164,6 +164,8 @@ def _by_fields(old: Event | None, one: Event, other: Event) -> Pair:
             yours = mine
         elif mine == before:
             mine = yours
+        elif name == "salience":  # the program's own score, which decides nothing
+            mine = yours = max((v for v in (mine, yours) if v is not None), default=None)
         chosen[0][name], chosen[1][name] = mine, yours
     pair = Pair(dataclasses.replace(one, **chosen[0]), dataclasses.replace(one, **chosen[1]))  # type: ignore[arg-type]
     return _stamped(pair, old, one, other)
