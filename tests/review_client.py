@@ -148,14 +148,16 @@ class Client:
         method: str,
         path: str,
         *,
-        headers: Mapping[str, str] | None = None,
+        headers: Mapping[str, str | None] | None = None,
         body: bytes = b"",
     ) -> Answer:
         """One request, `path` from the root on; headers replace those a browser would send."""
         sent = {"host": f"127.0.0.1:{PORT}"}
         if method == "POST":
             sent |= {"origin": HOME, "content-type": "application/x-www-form-urlencoded"}
-        return asyncio.run(_ask(self.app, method, path, {**sent, **(headers or {})}, body))
+        all_of_them = {**sent, **(headers or {})}  # None: the browser doesn't send it
+        given = {name: value for name, value in all_of_them.items() if value is not None}
+        return asyncio.run(_ask(self.app, method, path, given, body))
 
     def get(self, page: str, **values: str) -> Answer:
         """A page by its name."""
@@ -208,9 +210,7 @@ def plain(html: str) -> str:
     return " ".join(text.split())
 
 
-async def _ask(
-    app: Any, method: str, path: str, headers: Mapping[str, str], body: bytes
-) -> Answer:
+async def _ask(app: Any, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Answer:
     place, _, query = path.partition("?")
     scope = {
         "type": "http",

@@ -143,7 +143,11 @@ def test_a_compound_is_split_into_two(client: Client) -> None:
     one, two = client.event(1), client.event(2)
     assert (one.id, one.title, one.when) == ("aaaa0002", "Divers found cracks", "2014-03")
     assert one.citations[0].quote == "Divers had found cracks in March 2014"
-    assert (two.title, two.when, two.digest) == ("The council voted for repairs", "2014-04-02", None)
+    assert (two.title, two.when, two.digest) == (
+        "The council voted for repairs",
+        "2014-04-02",
+        None,
+    )
     assert two.citations[0].said == "2 April 2014"
     assert client.event(3).id == "aaaa0003"
 
@@ -282,7 +286,10 @@ def test_the_page_learns_that_the_disk_changed(client: Client) -> None:
     seen = client.seen("aaaa0001")
     before = client.get("event", source="bridge", id="aaaa0001").text
     doc = before.partition('data-doc="')[2].partition('"')[0]
-    assert json.loads(client.get("changes", **seen, doc=doc).text) == {"event": "same", "text": True}
+    assert json.loads(client.get("changes", **seen, doc=doc).text) == {
+        "event": "same",
+        "text": True,
+    }
 
     client.path().write_text(EVENTS.replace("bridge was", "bridge got"), "utf-8")
     (client.root / "sources" / "bridge.md").touch()
@@ -321,7 +328,9 @@ def test_an_event_that_is_gone_is_told(client: Client) -> None:
     client.path().write_text("source: bridge\nextractor: x\nevents: []\n", "utf-8")
 
     assert client.get("event", source="bridge", id="aaaa0001").status == 404
-    assert "not in its file any more" in plain(client.post("status", **seen, status="rejected").text)
+    assert "not in its file any more" in plain(
+        client.post("status", **seen, status="rejected").text
+    )
 
 
 def test_texts_of_others_are_no_markup(client: Client) -> None:

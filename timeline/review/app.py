@@ -153,7 +153,9 @@ class Review:
             return _html(pages.split(self._refused(form), key, form, wrong), 422)
         other = dataclasses.replace(second.event, digest=None, same_as=None)
         other = dataclasses.replace(other, id=new_id(view.folder, key[0], other))
-        return self._after(form, key, self.desk.put(_seen(form), [first.event, other], done="Split"))
+        return self._after(
+            form, key, self.desk.put(_seen(form), [first.event, other], done="Split")
+        )
 
     def add(self, form: Form) -> Response:
         """A new event."""

@@ -171,7 +171,7 @@ def _citations(
 
 def _places(given: Mapping[str, str]) -> Iterator[int]:
     for name in given:
-        match = re.fullmatch(r"quote([0-9]{1,3})", name)
+        match = re.fullmatch(rf"(?:{'|'.join(CITATION_KEYS)})([0-9]{{1,2}})", name)
         if match:
             yield int(match[1]) + 1
 

@@ -336,13 +336,17 @@ def _start(filters: Filters) -> str:
 
 
 def _render(template: str, view: View, **values: object) -> str:
-    return _environment().get_template(template).render(
-        view=view,
-        keys=KEYS,
-        status_words=STATUS_WORDS,
-        statuses=(*queue.STATUSES, queue.ALL),
-        explain=fields.explain,
-        **values,
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            view=view,
+            keys=KEYS,
+            status_words=STATUS_WORDS,
+            statuses=(*queue.STATUSES, queue.ALL),
+            explain=fields.explain,
+            **values,
+        )
     )
 
 

@@ -121,11 +121,7 @@ def next_after(folder: Folder, filters: Filters, key: Key) -> Key | None:
     """Where to go once an event is decided: the next one, else the first that is left."""
     found = place(folder, filters, key)
     return found.after or next(
-        (
-            key_of(n, e)
-            for n, e in events(folder)
-            if (n, e.id) != key and filters.match(n, e)
-        ),
+        (key_of(n, e) for n, e in events(folder) if (n, e.id) != key and filters.match(n, e)),
         None,
     )
 

@@ -87,9 +87,7 @@ def _line(
         Stretch(key, tuple(piece for _, piece in group))
         for key, group in groupby(pieces, key=lambda pair: pair[0])
     )
-    return Line(
-        paragraph.number, stretches, paragraph.heading, paragraph.boilerplate, bool(quoted)
-    )
+    return Line(paragraph.number, stretches, paragraph.heading, paragraph.boilerplate, bool(quoted))
 
 
 def _in(start: int, end: int, places: list[tuple[int, int]]) -> bool:
