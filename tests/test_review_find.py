@@ -45,7 +45,7 @@ def test_the_likeliest_comes_first_and_other_days_are_told(client: Client) -> No
     """Of all that have the word."""
     hits = look(client, "the")
 
-    assert [hit.event.id for hit in hits][0] == "bbbb0001"
+    assert hits[0].event.id == "bbbb0001"
     assert [hit.apart for hit in hits if hit.event.id == "aaaa0002"] == [True]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline import decide, files, store
+from timeline import canonical, decide, edit, files, joins, store
 from timeline.check import Folder, event_problems, joined_root
 from timeline.errors import EventFileError, TimelineError, UsageError
 from timeline.model import PUBLISHED_STATUSES, Event, Record, Status
@@ -68,14 +68,19 @@ class Desk:
         def make(file: store.EventFile) -> tuple[str, Record]:
             event = file.by_id[seen.id]
             refuse_unpublishable(dataclasses.replace(event, status=status), file, folder)
-            text, record, _ = decide.decided(file, {seen.id}, status)
-            return text, record
+            return edit.rewritten(file, {seen.id: decide.giving(status)})[:2]
 
         return self._rewrite([seen], make, DONE[status])
 
-    def edit(self, seen: Seen, event: Event, *, done: str = "Saved") -> Step:
-        """Put an event's new fields in the place of the old ones."""
-        return self.put(seen, [event], done=done)
+    def edit(self, seen: Seen, new: Event, *, done: str = "Saved") -> Step:
+        """Put an event's new fields in the place of the old ones: the lines that differ."""
+        folder = self.shelf.folder()
+
+        def make(file: store.EventFile) -> tuple[str, Record]:
+            refuse_unpublishable(new, file, folder)
+            return _edited(file, new)
+
+        return self._rewrite([seen], make, done)
 
     def put(self, seen: Seen, events: Sequence[Event], *, done: str) -> Step:
         """Put events in the place of one, which keeps its id and is the first of them."""
@@ -108,17 +113,18 @@ class Desk:
     def join(self, seen: Seen, target: tuple[str, str] | None) -> Step:
         """Say that an event repeats another (or, with None, that it repeats none)."""
         folder = self.shelf.folder()
+        here = (seen.source, seen.id)
         event = folder.files[seen.source].by_id[seen.id]
         name = None
         if target is not None:
             root = joined_root(folder, *target)
-            if root in (None, (seen.source, seen.id)):
+            if root is None or root == here:
                 what = "that event already points at this one"
                 raise UsageError(what, hint="open that one, and take its “same as” away first")
-            assert root is not None
-            name = root[1]
-            if folder.resolve(name, source=seen.source) != root:
-                name = "/".join(root)
+            if _kept_apart(folder, here, target) or _kept_apart(folder, target, here):
+                what = "somebody said that these two are not the same"
+                raise UsageError(what, hint=f"`timeline link --undo {seen.id}` takes that back")
+            name = joins.name_of(folder, root, source=seen.source)
         done = "Joined" if target else "Parted"
         return self.edit(seen, dataclasses.replace(event, same_as=name), done=done)
 
@@ -164,7 +170,7 @@ class Desk:
                 left.append((seen, error.what))
                 continue
             ids.add(seen.id)
-        text, record, _ = decide.decided(file, ids, status)
+        text, record, _ = edit.rewritten(file, dict.fromkeys(ids, decide.giving(status)))
         if text == file.text:
             return []
         store.write(file.path, text, record, stored=file)
@@ -236,6 +242,28 @@ def new_id(folder: Folder, source: str, event: Event) -> str:
         if found not in taken:
             return found
     raise AssertionError("there are more ids than events")
+
+
+def _edited(file: store.EventFile, new: Event) -> tuple[str, Record]:
+    """The file with an event's new fields; where lines can't be exchanged, its block anew."""
+    old = file.by_id[new.id]
+    names = [field.name for field in dataclasses.fields(Event)]
+    fields = {
+        name: getattr(new, name) for name in names if getattr(new, name) != getattr(old, name)
+    }
+    if "citations" not in fields:
+        text, record, _ = edit.rewritten(file, {new.id: edit.setting(**fields)})
+        if sorted(canonical.comments_in(text)) == sorted(canonical.comments_in(file.text)):
+            return text, record
+    events = tuple(new if event.id == new.id else event for event in file.record.events)
+    record = dataclasses.replace(file.record, events=events)
+    return store.compose(record, stored=file), record
+
+
+def _kept_apart(folder: Folder, one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether a person said that an event is not the same as another."""
+    names = folder.files[one[0]].by_id[one[1]].not_same_as or ()
+    return any(folder.resolve(name, source=one[0]) == other for name in names)
 
 
 def _path(folder: Folder, source: str) -> Path:

@@ -151,7 +151,8 @@ def _citations(
     given: Mapping[str, str], event: Event, folder: Folder, source: str
 ) -> tuple[tuple[Citation, ...], Wrong]:
     """The citations of a form, in order; one that is left empty is taken away."""
-    found, wrong = [], {}
+    found: list[Citation] = []
+    wrong: Wrong = {}
     for i in range(max([len(event.citations), *_places(given)])):
         old = event.citations[i] if i < len(event.citations) else None
         if not any(f"{name}{i}" in given for name in CITATION_KEYS):

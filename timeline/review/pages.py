@@ -168,7 +168,7 @@ def same(view: View, key: Key, query: str, hits: Sequence[Hit]) -> str:
 
 
 def many(view: View, sure: Sequence[tuple[Key, str]], unsure: Sequence[tuple[Key, str]]) -> str:
-    """What accepting all that is looked through would do: (event, fingerprint), (event, why not)."""
+    """What accepting many would do: events with their fingerprints; and others, with why not."""
     shown = [
         (_row(view, key) | {"number": number}, print_now)
         for number, (key, print_now) in enumerate(sure, start=1)
