@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from timeline import store
 from timeline.review.app import application
 from timeline.review.state import fingerprint
 
+_THREAD = ThreadPoolExecutor(1)  # where a browser test holds this thread's own loop
 PORT = 8765
 TOKEN = "a-token-for-tests"
 HOME = f"http://127.0.0.1:{PORT}"
@@ -157,7 +159,7 @@ class Client:
             sent |= {"origin": HOME, "content-type": "application/x-www-form-urlencoded"}
         all_of_them = {**sent, **(headers or {})}  # None: the browser doesn't send it
         given = {name: value for name, value in all_of_them.items() if value is not None}
-        return asyncio.run(_ask(self.app, method, path, given, body))
+        return _THREAD.submit(asyncio.run, _ask(self.app, method, path, given, body)).result()
 
     def get(self, page: str, **values: str) -> Answer:
         """A page by its name."""

@@ -175,7 +175,9 @@ def test_marking_as_the_same_writes_same_as(client: Client) -> None:
     client.post("same", **client.seen("aaaa0001"), **other)
     assert client.event(0).same_as == "bbbb0001"
     assert "Same as 24 September 2015 The bridge over the Aller" in show(client, "aaaa0001")
-    assert "Told by 24 September 2015 The old bridge" in show(client, "bbbb0001", "river")
+    assert "Told by 1 other event, too 24 September 2015 The old bridge" in show(
+        client, "bbbb0001", "river"
+    )
 
     client.post("same", **client.seen("aaaa0001"))
     assert client.events() == EVENTS

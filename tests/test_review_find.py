@@ -49,6 +49,15 @@ def test_the_likeliest_comes_first_and_other_days_are_told(client: Client) -> No
     assert [hit.apart for hit in hits if hit.event.id == "aaaa0002"] == [True]
 
 
+def test_those_joined_already_are_told(client: Client) -> None:
+    """So that nobody joins them twice."""
+    joined = OTHER_EVENTS.replace("  citations", "  same_as: aaaa0001\n  citations")
+    client.path("river").write_text(joined, "utf-8")
+
+    assert [hit.joined for hit in look(client, "the") if hit.source == "river"] == [True]
+    assert [hit.joined for hit in look(client, "ferry")] == [False]
+
+
 def test_rejected_events_are_no_twins(client: Client) -> None:
     """Joining one would hide this one, too."""
     client.path("river").write_text(OTHER_EVENTS.replace("proposed", "rejected"), "utf-8")

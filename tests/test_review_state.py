@@ -9,6 +9,7 @@ import pytest
 
 from tests.review_client import ARTICLE, EVENTS, project
 from timeline import readers
+from timeline.check import read_folder
 from timeline.review import state
 from timeline.review.state import Shelf, fingerprint
 
@@ -45,6 +46,27 @@ def test_a_change_of_the_same_length_and_time_is_seen(shelf: Shelf) -> None:
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
     assert shelf.folder().files["bridge"].by_id["aaaa0002"].when == "2014-04"
+
+
+def test_a_link_that_leads_nowhere_hides_no_change(shelf: Shelf) -> None:
+    """It can't be looked at; the other files can."""
+    (shelf.path / "nowhere.md").symlink_to(shelf.path / "gone.md")
+    shelf.folder()
+    (shelf.path / "bridge.events.yml").write_text(EVENTS.replace("'2014-03'", "'2014'"), "utf-8")
+
+    assert shelf.folder().files["bridge"].by_id["aaaa0002"].when == "2014"
+
+
+@pytest.mark.parametrize("text", ["source: [", EVENTS.replace("bridge\n", "river\n", 1), EVENTS])
+def test_a_changed_event_file_gives_the_folder_that_reading_all_gives(
+    shelf: Shelf, text: str
+) -> None:
+    """Be it broken, wrongly named, or mended again."""
+    path = shelf.path / "bridge.events.yml"
+    for version in (text, EVENTS + "# one more\n", EVENTS):
+        path.write_text(version, "utf-8")
+        found, whole = shelf.folder(), read_folder(shelf.path)
+        assert (found.files, found.problems) == (whole.files, whole.problems)
 
 
 def test_what_is_wrong_is_remembered_too(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:

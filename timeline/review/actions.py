@@ -102,7 +102,7 @@ class Desk:
         folder = self.shelf.folder()
         path = _path(folder, source)
         with files.writing(self.shelf.path):
-            file = store.load(path) if path.exists() else None
+            file = self.shelf.load(path) if path.exists() else None
             old = file.record if file else Record(source, "")
             refuse_unpublishable(event, file, folder)
             at = _behind(event, old.events)
@@ -156,7 +156,7 @@ class Desk:
         folder: Folder,
         left: list[tuple[Seen, str]],
     ) -> list[Change]:
-        file = store.load(_path(folder, source))
+        file = self.shelf.load(_path(folder, source))
         blocks = _blocks(file)
         ids = set()
         for seen in group:
@@ -174,13 +174,13 @@ class Desk:
         if text == file.text:
             return []
         store.write(file.path, text, record, stored=file)
-        return _changes(source, blocks, text, file.path)
+        return self._changes(source, blocks, file.path)
 
     def _rewrite(self, some: Sequence[Seen], make: Make, done: str) -> Step:
         seen = some[0]
         path = _path(self.shelf.folder(), seen.source)
         with files.writing(self.shelf.path):
-            file = store.load(path)
+            file = self.shelf.load(path)
             now = _blocks(file).get(seen.id)
             if now is None:
                 raise StaleError(seen, None)
@@ -195,10 +195,15 @@ class Desk:
         if file is not None and text == file.as_read:
             return Step(0, "Nothing changed", "")
         store.write(path, text, record, stored=file)
-        changes = _changes(source, _blocks(file) if file else {}, text, path)
+        changes = self._changes(source, _blocks(file) if file else {}, path)
         ids = {change.id for change in changes}
         title = next((event.title for event in record.events if event.id in ids), "")
         return self._note(done, title, changes)
+
+    def _changes(self, source: str, before: Mapping[str, str], path: Path) -> list[Change]:
+        """Which blocks of a file that was just written are other ones now."""
+        pairs = _blocks(self.shelf.load(path)).items()
+        return [Change(source, i, before.get(i), b) for i, b in pairs if before.get(i) != b]
 
     def _note(
         self, done: str, title: str, changes: Sequence[Change], *, each: bool = False
@@ -290,11 +295,3 @@ def _behind(event: Event, events: Sequence[Event]) -> int:
 def _blocks(file: store.EventFile) -> dict[str, str]:
     pairs = zip(file.record.events, file.blocks, strict=True)
     return {event.id: block for event, block in pairs}
-
-
-def _changes(source: str, before: Mapping[str, str], text: str, path: Path) -> list[Change]:
-    """Which blocks of a file are other ones now."""
-    written, _ = store.parse(text, path)
-    assert written is not None, "what was written has been read back"
-    pairs = _blocks(written).items()
-    return [Change(source, i, before.get(i), b) for i, b in pairs if before.get(i) != b]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
+from timeline import store
 from timeline.errors import TimelineError, UsageError
 from timeline.model import Event, Status
 from timeline.review import fields, find, pages, queue
@@ -31,6 +32,14 @@ class Review:
         self.desk = Desk(Shelf(sources), Journal(journal))
         self._messages: OrderedDict[str, Message] = OrderedDict()
         self._told = 0
+
+    def warm(self) -> None:
+        """Read the folder, and the dates of the article that is shown first, before any page."""
+        folder = self.desk.shelf.folder()
+        first = queue.first(folder, queue.Filters())
+        document = folder.documents.get(first[0]) if first else None
+        if document is not None:
+            self.desk.shelf.marks(document)
 
     # What is shown
 
@@ -208,6 +217,9 @@ class Review:
             return work(form)
         except StaleError as error:
             return _html(pages.stale(self._view(form), error, form, action), 409)
+        except store.ChangedError as error:
+            message = dataclasses.replace(Message.of(error), hint="do it once more")
+            return self._again(form, message, action, 409)
         except UsageError as error:
             return self._again(form, Message.of(error), action, 422)
         except TimelineError as error:

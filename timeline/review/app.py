@@ -27,6 +27,7 @@ ASSETS = {
 def application(sources: Path, *, journal: Path, token: str, port: int) -> Guard:
     """The review of a sources folder as an ASGI application, guarded; see `security`."""
     review = Review(sources, journal)
+    review.warm()
     shown = {
         "": review.overview,
         "start": review.start,
@@ -78,9 +79,21 @@ def _action(review: Review, work: Callable[[Form], Response], name: str) -> Call
             pairs = parse_qsl(body, keep_blank_values=True, max_num_fields=20_000, errors="strict")
         except (ValueError, TooLargeError):
             return PlainTextResponse("This form can’t be read.", 400)
-        return await run_in_threadpool(review.answer, work, dict(pairs), name)
+        answer = await run_in_threadpool(review.answer, work, dict(pairs), name)
+        if answer.status_code != 303 or "x-review" not in request.headers:
+            return answer
+        return await run_in_threadpool(_followed, review, answer.headers["location"])
 
     return endpoint
+
+
+def _followed(review: Review, location: str) -> Response:
+    """The page that an action leads to, at once: our script is spared a second request."""
+    page, _, query = location.partition("?")
+    asked = dict(parse_qsl(query, keep_blank_values=True))
+    answer = review.answer(review.event if page == "event" else review.rest, asked, "show")
+    answer.headers["x-address"] = location
+    return answer
 
 
 async def _asset(request: Request) -> Response:

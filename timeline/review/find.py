@@ -20,11 +20,15 @@ MOST = 25
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An event that was found; `apart` says that its date and the other's can't both be true."""
+    """An event that was found; `apart` says that its date and the other's can't both be true.
+
+    `joined` says that a person joined the two before.
+    """
 
     source: str
     event: Event
     apart: bool
+    joined: bool
     score: float
 
 
@@ -35,6 +39,7 @@ def search(folder: Folder, query: str, *, like: Event, but: Key) -> list[Hit]:
     left out, and so is `but`. At most MOST.
     """
     words, dates = _terms(query)
+    group = folder.joined.get(but, ())
     hits = []
     for name, event in events(folder):
         if event.status == "rejected" or (name, event.id) == but:
@@ -45,7 +50,9 @@ def search(folder: Folder, query: str, *, like: Event, but: Key) -> list[Hit]:
                 continue
         elif not _may_be_same(like, event):
             continue
-        hits.append(Hit(name, event, _apart(like, event), _score(like, event)))
+        hits.append(
+            Hit(name, event, _apart(like, event), (name, event.id) in group, _score(like, event))
+        )
     hits.sort(key=lambda hit: (-hit.score, hit.source, hit.event.id))
     return hits[:MOST]
 

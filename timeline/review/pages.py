@@ -158,6 +158,10 @@ def new(view: View, source: str, form: Mapping[str, str], wrong: fields.Wrong) -
     """The fields of an event that is not there yet."""
     inside = dataclasses.replace(view.filters, source=source)
     space = _workspace(dataclasses.replace(view, filters=inside), None)
+    document, file = view.folder.documents.get(source), view.folder.files.get(source)
+    number, quote = form.get("paragraph0", ""), form.get("quote0", "")
+    cited = Citation(int(number) if number.isdecimal() else None, quote, form.get("said0", ""))
+    space["lines"] = _lines(view, document, file, Event("", "", "", citations=(cited,)))
     return _render("new.html", view, **space, **_form(view, form, wrong))
 
 

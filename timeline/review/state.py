@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import os
 import threading
@@ -32,7 +33,7 @@ def fingerprint(block: str) -> str:
     return hashlib.sha256(block.encode("utf-8", "surrogatepass")).hexdigest()[:PRINT]
 
 
-def version(path: Path) -> Version | None:
+def version(path: Path | os.DirEntry[str]) -> Version | None:
     """Which version of a file stands there, at the price of one look; None where there is none."""
     try:
         found = path.stat()
@@ -70,7 +71,7 @@ class Shelf:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = threading.Lock()
-        self._seen: Mapping[str, Version] | None = None
+        self._seen: Mapping[str, Version | None] | None = None
         self._folder = Folder(path, {}, {}, (), {})
         self._source: Remembered[Document] = Remembered(readers.read)
         self._events: Remembered[Parsed] = Remembered(read_event_file)
@@ -82,25 +83,46 @@ class Shelf:
         with self._lock:
             seen = self._look()
             if seen != self._seen:
-                self._folder = read_folder(
+                self._folder = self._exchanged(seen) or read_folder(
                     self.path, read_source=self._source, read_events=self._events
                 )
                 self._seen = seen
             return self._folder
 
-    def _look(self) -> Mapping[str, Version]:
+    def load(self, path: Path) -> store.EventFile:
+        """An event file as it stands now, as `store.load` gives it; read only where it changed."""
+        file, faults = self._events(path)
+        return store.load(path) if faults or file is None else file
+
+    def _look(self) -> Mapping[str, Version | None]:
         seen = {}
         try:
             with os.scandir(self.path) as entries:
                 for entry in entries:
-                    found = entry.stat()
-                    seen[entry.name] = (
-                        *(found.st_mtime_ns, found.st_ctime_ns),
-                        *(found.st_size, found.st_ino),
-                    )
+                    seen[entry.name] = version(entry)
         except OSError:
-            return {}  # the folder, or a file in it, is just going: read_folder tells of it
+            return {}  # the folder is gone: read_folder tells of it
         return seen
+
+    def _exchanged(self, seen: Mapping[str, Version | None]) -> Folder | None:
+        """The folder with the event files that changed; None where more than that did."""
+        known = self._seen
+        if known is None or known.keys() != seen.keys():
+            return None
+        files = dict(self._folder.files)
+        for changed in (name for name, now in seen.items() if known[name] != now):
+            name, path = changed.removesuffix(store.SUFFIX), self.path / changed
+            if name not in files or changed == name or name not in self._folder.paths:
+                return None
+            try:
+                file, faults = self._events(path)
+            except TimelineError:
+                return None
+            known_problem = any(p.path == str(path) for p in self._folder.problems)
+            if file is None or faults or known_problem or file.record.source != name:
+                return None
+            files[name] = file
+        return dataclasses.replace(self._folder, files=files)
 
     def marks(self, document: Document) -> Marks:
         """Every date expression of a document, by paragraph."""

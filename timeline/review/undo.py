@@ -44,19 +44,19 @@ def undo(desk: Desk) -> Undone:
             by_source[change.source].append(change)
         left: list[tuple[Change, str]] = []
         for source, changes in by_source.items():
-            left += _take_back(source, changes, folder, each=step.each)
+            left += _take_back(desk, source, changes, folder, each=step.each)
         desk.journal.add("Undone", step.title, undoes=step.number)
         return Undone(step, tuple(left))
 
 
 def _take_back(
-    source: str, changes: Sequence[Change], folder: Folder, *, each: bool
+    desk: Desk, source: str, changes: Sequence[Change], folder: Folder, *, each: bool
 ) -> list[tuple[Change, str]]:
     """Put the old blocks of one file back; returns the changes left alone, each with why."""
     known = folder.files.get(source)
     if known is None:
         return [(change, f"the events of {source} can't be read now") for change in changes]
-    file = store.load(known.path)  # again, under the lock; a failure is told, nothing is noted
+    file = desk.shelf.load(known.path)  # a failure is told, and nothing noted
     blocks = dict(zip((e.id for e in file.record.events), file.blocks, strict=True))
     left = [(c, why) for c in changes if (why := _overtaken(c, blocks, folder))]
     if left and not each:

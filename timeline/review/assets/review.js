@@ -28,12 +28,13 @@ async function go(url, options, push) {
   if (busy) return;
   busy = true;
   try {
-    const answer = await fetch(url, { ...options, headers: { accept: "text/html" }, cache: "no-store" });
+    const answer = await fetch(url, { ...options, headers: { "x-review": "script" }, cache: "no-store" });
     const type = answer.headers.get("content-type") || "";
     if (!type.startsWith("text/html")) throw new Error((await answer.text()).slice(0, 200));
     show(new DOMParser().parseFromString(await answer.text(), "text/html"));
     // A page that a form was refused on has no address of its own.
-    const address = answer.ok ? answer.url : location.href;
+    const led = answer.headers.get("x-address");
+    const address = led ? new URL(led, answer.url).href : answer.ok ? answer.url : location.href;
     if (push && address !== location.href) history.pushState(null, "", address);
   } catch (error) {
     complain(error);
@@ -56,9 +57,12 @@ function show(next) {
   say(summary());
 }
 
-/* The control that was used keeps the focus where it still is; a form has its first field. */
+/* The control that was used keeps the focus where it still is; a form has the field to fill. */
 function focusOn(before) {
-  const writing = document.querySelector("[data-write] :is([aria-invalid=true], input:not([type=hidden]), textarea), #q");
+  const quote = document.querySelector("[data-write] #quote0");
+  const writing = document.querySelector("[data-write] [aria-invalid=true]")
+    || (quote && quote.value && document.getElementById("title"))
+    || document.querySelector("[data-write] :is(input:not([type=hidden]), textarea), #q");
   const kept = before && document.getElementById(before);
   const heading = document.getElementById("event-title");
   const target = writing || (kept && !kept.disabled ? kept : heading);
