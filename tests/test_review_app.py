@@ -94,6 +94,14 @@ def test_an_edit_changes_its_event_and_keeps_comments(client: Client) -> None:
     assert client.events() == expected
 
 
+def test_a_date_more_exact_than_its_words_is_questioned(client: Client) -> None:
+    """It is the person's to decide; the page asks."""
+    answer = client.post("edit", **client.seen("aaaa0002"), when="2014-03-16")
+
+    page = plain(client.follow(answer).text)
+    assert "2014-03-16 is more exact than the words “March 2014”" in page
+
+
 def test_an_edit_that_changes_nothing_writes_nothing(client: Client) -> None:
     """The page says so."""
     answer = client.post("edit", **client.seen("aaaa0002"), when="2014-03")

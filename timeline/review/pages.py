@@ -12,6 +12,7 @@ import jinja2
 
 from timeline import store
 from timeline.check import Folder, event_problems
+from timeline.contradictions import event_doubts
 from timeline.errors import TimelineError, WhenError
 from timeline.model import Citation, Document, Event
 from timeline.review import fields, queue, text
@@ -255,7 +256,10 @@ def _workspace(view: View, key: Key | None) -> dict[str, object]:
         "words": words,
         "when_wrong": wrong,
         "date_from": DATE_FROM[event.date_from],
-        "problems": event_problems(event, file, i, view.folder),
+        "problems": [
+            *event_problems(event, file, i, view.folder),
+            *event_doubts(view.folder, name, i),
+        ],
         "passages": [_passage(view, name, citation) for citation in event.citations],
         "twin": _twin(view, event, name),
         "repeated": _repeated_by(view, key),
