@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -35,6 +38,34 @@ def test_a_full_disk(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Mine</textarea>" in answer.text
     assert client.events() == EVENTS
     assert list(client.path().parent.glob(".*tmp")) == []
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 64 kB, where the system lets one be mounted."""
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", tmp_path], capture_output=True
+    )
+    if done.returncode:
+        pytest.skip("mounting a disk needs more rights")
+    yield tmp_path
+    subprocess.run(["umount", tmp_path], check=True)
+
+
+def test_a_disk_that_is_full_indeed(small_disk: Path) -> None:
+    """The old file stays whole, nothing is left beside it, and room made is room used."""
+    client = project(small_disk)
+    filling = small_disk / "filling"
+    with contextlib.suppress(OSError), filling.open("wb", buffering=0) as file:
+        while True:
+            file.write(b"x" * 4096)
+    assert "could not be written: no space left on device" in accept(client)
+    assert client.events() == EVENTS
+    assert sorted(p.name for p in client.path().parent.iterdir())[0] == "bridge.events.yml"
+
+    filling.unlink()
+    accept(client)
+    assert client.event(0).status == "accepted"
 
 
 def test_a_write_protected_file(client: Client) -> None:

@@ -144,3 +144,18 @@ def test_a_journal_that_cannot_be_written_stops_no_decision(client: Client) -> N
 
     assert "can't be undone here" in plain(client.follow(answer).text).replace("&#39;", "'")
     assert client.event(0).status == "accepted"
+
+
+def test_two_reviewers_at_once_lose_nothing(client: Client) -> None:
+    """Two pages of one project, each with its own memory of the files: both decisions stand."""
+    other = Client(client.root)
+    for one in (client, other):
+        one.get("start")
+    client.post("status", **client.seen("aaaa0001"), status="accepted")
+    other.post("status", **other.seen("aaaa0002"), status="rejected")
+    client.post("status", **client.seen("aaaa0003"), status="rejected")
+
+    assert [client.event(i).status for i in range(3)] == ["accepted", "rejected", "rejected"]
+    for _ in range(3):
+        undo(other)
+    assert client.events() == EVENTS
