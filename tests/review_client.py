@@ -68,6 +68,7 @@ events:
     quote: Divers had found cracks in March 2014, and the council voted for repairs on 2 April 2014
     said: March 2014
   date_from: text
+  salience: 0.5
 
 - id: aaaa0003
   when: ''

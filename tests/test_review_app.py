@@ -156,7 +156,7 @@ def test_a_compound_is_split_into_two(client: Client) -> None:
         "2014-04-02",
         None,
     )
-    assert two.citations[0].said == "2 April 2014"
+    assert (two.citations[0].said, two.salience) == ("2 April 2014", None)
     assert client.event(3).id == "aaaa0003"
 
 

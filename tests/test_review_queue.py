@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
-from tests.review_client import project
+from tests.review_client import EVENTS, OTHER_EVENTS, project
 from timeline.check import Folder, read_folder
 from timeline.model import Event
 from timeline.review import queue
@@ -43,18 +42,32 @@ def test_after_the_last_comes_the_first_that_is_left(folder: Folder) -> None:
 
 
 @pytest.mark.parametrize(
-    ("weight", "least", "shown"), [(0.7, 0.5, True), (0.2, 0.5, False), (None, 0.5, True)]
+    ("weight", "least", "shown"),
+    [(0.7, 0.5, True), (0.2, 0.5, False), (None, 0.5, False), (None, None, True)],
 )
-def test_salience_where_it_was_measured(weight: float | None, least: float, shown: bool) -> None:
-    """An event that nobody weighed is never hidden."""
-    event = SimpleNamespace(when="2014", status="proposed", salience=weight)
+def test_from_a_salience_on(weight: float | None, least: float | None, shown: bool) -> None:
+    """An event that nobody weighed comes only where all do, as `timeline list` has it."""
+    event = Event("x", "2014", "T", salience=weight)
 
-    assert Filters(salience=least).match("talks", event) is shown  # type: ignore[arg-type]
+    assert Filters(salience=least).match("talks", event) is shown
+
+
+def test_leading_events_first(tmp_path: Path) -> None:
+    """Over all sources; those without a salience as they stand, at the end."""
+    client = project(tmp_path)
+    for name, text, weight in (("bridge", EVENTS, "0.4"), ("river", OTHER_EVENTS, "0.9")):
+        weighed = text.replace("date_from: text", f"date_from: text\n  salience: {weight}", 1)
+        client.path(name).write_text(weighed, "utf-8")
+    folder, filters = read_folder(tmp_path / "sources"), Filters(leading=True)
+
+    assert queue.first(folder, filters) == ("river", "bbbb0001")
+    found = queue.place(folder, filters, ("bridge", "aaaa0001"))
+    assert found == Place(3, 4, True, ("bridge", "aaaa0002"), ("bridge", "aaaa0003"))
 
 
 def test_filters_go_through_an_address_and_back(folder: Folder) -> None:
     """What is usual is left out."""
-    filters = Filters("river", "all", 0.25, dateless=True)
+    filters = Filters("river", "all", 0.25, dateless=True, leading=True)
 
     assert queue.read(filters.query(), folder) == filters
     assert Filters().query() == {}
@@ -64,4 +77,3 @@ def test_filters_go_through_an_address_and_back(folder: Folder) -> None:
 def test_what_is_left_is_counted_by_source(folder: Folder) -> None:
     """Proposals, with a date or without."""
     assert queue.left(folder) == {"bridge": 3, "river": 1}
-    assert queue.salience(Event("x", "", "T")) is None

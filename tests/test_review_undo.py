@@ -108,6 +108,15 @@ def test_an_event_that_others_point_at_stays(client: Client) -> None:
     assert client.event(3).title == "N"
 
 
+def test_an_undo_from_the_list_of_sources(client: Client) -> None:
+    """It leads to the event; where that is gone with the step, to what is left."""
+    form = {"title": "N", "when": "2015", "paragraph0": "3", "quote0": "ferry"}
+    client.post("new", source="bridge", **form)
+
+    assert client.post("undo").location.startswith("rest?told=")
+    assert client.events() == EVENTS
+
+
 def test_losing_the_journal_loses_no_decision(client: Client) -> None:
     """Only the way back."""
     client.post("status", **client.seen("aaaa0001"), status="accepted")

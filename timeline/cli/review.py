@@ -10,7 +10,7 @@ import typer
 from rich.markup import escape
 
 from timeline import errors, project
-from timeline.console import count, next_step, out, report_decisions, report_listing
+from timeline.console import count, err, next_step, out, report_decisions, report_listing
 
 Ids = Annotated[list[str] | None, typer.Argument(help="Ids, or their first letters.")]
 AllOf = Annotated[
@@ -52,6 +52,7 @@ def review(
 
     Example: timeline review talks
     """
+    import threading
     import webbrowser
 
     from timeline.review.serve import Address, serve
@@ -61,9 +62,13 @@ def review(
             out.print(f"Port {port} is taken by another program; this is at {address.port}.")
         out.print(f"Review at {escape(address.url)}")
         out.print("The address is for you alone. Ctrl-C here ends it.")
-        if not no_open and not webbrowser.open(address.url):
-            out.print("No browser could be opened: copy the address into one.")
+        if not no_open:
+            out.print("If no browser opens, copy the address into one.")
+            # In a thread: a browser in the terminal would keep the page from being served.
+            threading.Thread(target=webbrowser.open, args=[address.url], daemon=True).start()
 
+    if err.is_terminal:
+        err.print("Reading the articles and their events ...")
     with contextlib.suppress(KeyboardInterrupt):
         serve(project.find(Path.cwd()), source, port=port, ready=ready)
     out.print("Ended. Every decision is in the event files.")

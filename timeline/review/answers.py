@@ -72,7 +72,7 @@ class Review:
     def split_form(self, asked: Form) -> Response:
         """The fields of the two events that one is to become."""
         view, key, event = self._known(asked)
-        second = dataclasses.replace(event, title="", summary=None, note=None, slug=None)
+        second = _second(event)
         form = fields.texts_of(event, prefix="a.") | fields.texts_of(second, prefix="b.")
         return _html(pages.split(view, key, form, {}))
 
@@ -142,13 +142,12 @@ class Review:
         """Two events in the place of one."""
         view, key, event = self._known(form)
         first = fields.read(form, event, view.folder, source=key[0], prefix="a.")
-        blank = dataclasses.replace(event, title="", summary=None, note=None, slug=None)
-        second = fields.read(form, blank, view.folder, source=key[0], prefix="b.")
+        second = fields.read(form, _second(event), view.folder, source=key[0], prefix="b.")
         wrong = first.wrong | second.wrong
         if wrong:
             return _html(pages.split(self._refused(form), key, form, wrong), 422)
-        other = dataclasses.replace(second.event, digest=None, same_as=None)
-        other = dataclasses.replace(other, id=new_id(view.folder, key[0], other))
+        name = new_id(view.folder, key[0], second.event)
+        other = dataclasses.replace(second.event, id=name)
         return self._after(
             form, key, self.desk.put(_seen(form), [first.event, other], done="Split")
         )
@@ -206,8 +205,9 @@ class Review:
             hint = "Undo again takes back the step before it."
             message = Message(f"Not undone: {what}. The event was left alone: {why}.", "left", hint)
         change = undone.step.changes[0] if undone.step.changes else None
-        key = (change.source, change.id) if change else here
-        return self._go(view, key if view.find(key) else here, self._tell(message))
+        changed = (change.source, change.id) if change else here
+        key = next((key for key in (changed, here) if view.find(key)), None)
+        return self._go(view, key, self._tell(message))
 
     # How it is answered
 
@@ -298,6 +298,12 @@ class Review:
         while len(self._messages) > _MESSAGES:
             self._messages.popitem(last=False)
         return str(self._told)
+
+
+def _second(event: Event) -> Event:
+    """What the second half of a split event begins as: a person's, without a title yet."""
+    bare = dataclasses.replace(event, title="", summary=None, note=None, slug=None)
+    return dataclasses.replace(bare, digest=None, salience=None, same_as=None, not_same_as=None)
 
 
 def _html(text: str, status: int = 200) -> Response:

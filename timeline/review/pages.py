@@ -93,7 +93,7 @@ class View:
     @cached_property
     def weighed(self) -> bool:
         """Whether any event says how much it matters."""
-        return any(queue.salience(event) is not None for _, event in queue.events(self.folder))
+        return any(event.salience is not None for _, event in queue.events(self.folder))
 
     def link(self, page: str, **values: str | int) -> str:
         """The address of a page, the filters kept."""
@@ -263,7 +263,6 @@ def _workspace(view: View, key: Key | None) -> dict[str, object]:
         "passages": [_passage(view, name, citation) for citation in event.citations],
         "twin": _twin(view, event, name),
         "repeated": _repeated_by(view, key),
-        "salience": queue.salience(event),
     }
 
 

@@ -1,8 +1,8 @@
-"""Which events are looked through, and in which order: by source, then as they stand there."""
+"""Which events are looked through, and in which order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from timeline.check import Folder
@@ -14,20 +14,19 @@ Key = tuple[str, str]
 """An event's source name and its id."""
 
 
-def salience(event: Event) -> float | None:
-    """How much the event matters in its source, 0 to 1; None where nobody has measured it."""
-    value = getattr(event, "salience", None)
-    return None if value is None else float(value)
-
-
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What is looked through: a source or all, a status or all, from a salience on, dateless."""
+    """What is looked through: a source or all, a status or all, from a salience on, dateless.
+
+    `leading` begins with the events of most salience; otherwise they come as their articles tell
+    them. Events without a salience come last then, and only where none is asked for.
+    """
 
     source: str = ""
     status: str = "proposed"
     salience: float | None = None
     dateless: bool = False
+    leading: bool = False
 
     def match(self, name: str, event: Event) -> bool:
         """Whether an event of this source is one of them."""
@@ -37,14 +36,14 @@ class Filters:
             return False
         if self.dateless and event.when:
             return False
-        weight = salience(event)
-        return self.salience is None or weight is None or weight >= self.salience
+        return (event.salience or 0.0) >= (self.salience or 0.0)
 
     def query(self) -> dict[str, str]:
         """The filters as the parameters of a link; what is usual is left out."""
         said = {"in": self.source, "show": "" if self.status == "proposed" else self.status}
         said["salience"] = "" if self.salience is None else f"{self.salience:g}"
         said["dateless"] = "1" if self.dateless else ""
+        said["leading"] = "1" if self.leading else ""
         return {key: value for key, value in said.items() if value}
 
 
@@ -61,6 +60,7 @@ def read(values: Mapping[str, str], folder: Folder) -> Filters:
         status if status in (*STATUSES, ALL) else "proposed",
         least if 0 < least <= 1 else None,
         bool(values.get("dateless")),
+        bool(values.get("leading")),
     )
 
 
@@ -79,15 +79,21 @@ class Place:
 
 
 def events(folder: Folder) -> Iterator[tuple[str, Event]]:
-    """Every event of the folder with its source's name, in the order of the page."""
+    """Every event of the folder with its source's name, as they stand in their files."""
     for name, file in folder.files.items():
         for event in file.record.events:
             yield name, event
 
 
+def _in_order(folder: Folder, filters: Filters) -> Iterable[tuple[str, Event]]:
+    if not filters.leading:
+        return events(folder)
+    return sorted(events(folder), key=lambda pair: -(pair[1].salience or 0.0))
+
+
 def first(folder: Folder, filters: Filters) -> Key | None:
     """The first event that is looked through."""
-    found = (key_of(n, e) for n, e in events(folder) if filters.match(n, e))
+    found = (key_of(n, e) for n, e in _in_order(folder, filters) if filters.match(n, e))
     return next(found, None)
 
 
@@ -102,7 +108,7 @@ def place(folder: Folder, filters: Filters, key: Key) -> Place:
     after: Key | None = None
     number = total = 0
     met = inside = False
-    for name, event in events(folder):
+    for name, event in _in_order(folder, filters):
         here = (name, event.id) == key
         met = met or here
         if not filters.match(name, event):
@@ -121,7 +127,11 @@ def next_after(folder: Folder, filters: Filters, key: Key) -> Key | None:
     """Where to go once an event is decided: the next one, else the first that is left."""
     found = place(folder, filters, key)
     return found.after or next(
-        (key_of(n, e) for n, e in events(folder) if (n, e.id) != key and filters.match(n, e)),
+        (
+            key_of(n, e)
+            for n, e in _in_order(folder, filters)
+            if (n, e.id) != key and filters.match(n, e)
+        ),
         None,
     )
 

@@ -34,8 +34,9 @@ async function go(url, options, push) {
     show(new DOMParser().parseFromString(await answer.text(), "text/html"));
     // A page that a form was refused on has no address of its own.
     const led = answer.headers.get("x-address");
-    const address = led ? new URL(led, answer.url).href : answer.ok ? answer.url : location.href;
-    if (push && address !== location.href) history.pushState(null, "", address);
+    const address = new URL(led || (answer.ok ? answer.url : location.href), answer.url);
+    address.searchParams.delete("told"); // said once; not again when the page is read again
+    if (push && address.href !== location.href) history.pushState(null, "", address);
   } catch (error) {
     complain(error);
   } finally {
