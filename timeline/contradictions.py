@@ -80,8 +80,10 @@ def _to_rejected(event: Event, source: str, folder: Folder) -> Iterator[Fault]:
 
 def _kept_apart(event: Event, source: str, folder: Folder) -> Iterator[Fault]:
     """An event joined, perhaps by a third, to one that a person said it is not."""
+    if not event.not_same_as:
+        return  # who is joined to whom takes the whole folder
     joined = folder.joined.get((source, event.id), [])
-    for other in event.not_same_as or ():
+    for other in event.not_same_as:
         key = folder.resolve(other, source=source)
         if key in joined:
             what = f"joined to {'/'.join(key)}, and said to be another by not_same_as"

@@ -70,7 +70,7 @@ class Desk:
             refuse_unpublishable(dataclasses.replace(event, status=status), file, folder)
             return edit.rewritten(file, {seen.id: decide.giving(status)})[:2]
 
-        return self._rewrite([seen], make, DONE[status])
+        return self._rewrite(folder, seen, make, DONE[status])
 
     def edit(self, seen: Seen, new: Event, *, done: str = "Saved") -> Step:
         """Put an event's new fields in the place of the old ones: the lines that differ."""
@@ -80,7 +80,7 @@ class Desk:
             refuse_unpublishable(new, file, folder)
             return _edited(file, new)
 
-        return self._rewrite([seen], make, done)
+        return self._rewrite(folder, seen, make, done)
 
     def put(self, seen: Seen, events: Sequence[Event], *, done: str) -> Step:
         """Put events in the place of one, which keeps its id and is the first of them."""
@@ -95,7 +95,7 @@ class Desk:
             record = dataclasses.replace(file.record, events=tuple(kept))
             return store.compose(record, stored=file), record
 
-        return self._rewrite([seen], make, done)
+        return self._rewrite(folder, seen, make, done)
 
     def add(self, source: str, event: Event) -> Step:
         """Put a new event behind those that quote what stands before it."""
@@ -176,9 +176,8 @@ class Desk:
         store.write(file.path, text, record, stored=file)
         return self._changes(source, blocks, file.path)
 
-    def _rewrite(self, some: Sequence[Seen], make: Make, done: str) -> Step:
-        seen = some[0]
-        path = _path(self.shelf.folder(), seen.source)
+    def _rewrite(self, folder: Folder, seen: Seen, make: Make, done: str) -> Step:
+        path = _path(folder, seen.source)
         with files.writing(self.shelf.path):
             file = self.shelf.load(path)
             now = _blocks(file).get(seen.id)

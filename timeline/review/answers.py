@@ -245,8 +245,9 @@ class Review:
         return _html(pages.message(view), status)
 
     def _view(self, asked: Form) -> View:
-        filters = queue.read(asked, self.desk.shelf.folder())
-        return View(self.desk, filters, self._messages.get(asked.get("told", "")))
+        folder = self.desk.shelf.folder()
+        message = self._messages.get(asked.get("told", ""))
+        return View(self.desk, folder, queue.read(asked, folder), message)
 
     def _refused(self, form: Form) -> View:
         hint = "What is wrong stands beside each field."

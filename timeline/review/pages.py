@@ -71,13 +71,9 @@ class View:
     """What every page needs: the folder as it is now, what is looked through, what was done."""
 
     desk: Desk
+    folder: Folder
     filters: Filters
     message: Message | None = None
-
-    @cached_property
-    def folder(self) -> Folder:
-        """The folder as it stands at this request."""
-        return self.desk.shelf.folder()
 
     @cached_property
     def left(self) -> Mapping[str, int]:
