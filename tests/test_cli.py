@@ -51,7 +51,7 @@ def test_from_an_empty_folder_to_proposals(
     assert "sources/talks.md: 1 paragraph" in added.out
     extracted = run("extract")
     assert "1 event (1 new)" in extracted.out
-    assert "timeline serve" in extracted.out
+    assert "timeline review" in extracted.out
     assert run("check").code == 0
     assert "when: '2015-09-24'" in (tmp_path / "sources/talks.events.yml").read_text("utf-8")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,8 @@ from timeline.conflicts import HINT, left_in
 from timeline.errors import SourceError, TimelineError, WhenError
 from timeline.model import PUBLISHED_STATUSES, Citation, Document, Event, Problem
 from timeline.when import When
+
+Parsed = tuple[store.EventFile | None, list[store.Fault]]
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,16 @@ class Folder:
         return None
 
 
-def read_folder(path: Path) -> Folder:
-    """Everything in a folder; what can't be read becomes a problem, never an exception."""
+def read_folder(
+    path: Path,
+    *,
+    read_source: Callable[[Path], Document] = readers.read,
+    read_events: Callable[[Path], Parsed] | None = None,
+) -> Folder:
+    """Everything in a folder; what can't be read becomes a problem, never an exception.
+
+    Whoever reads the folder again and again gives functions that remember unchanged files.
+    """
     documents, paths, problems = {}, {}, []
     try:
         found = readers.sources_in(path)
@@ -63,11 +73,11 @@ def read_folder(path: Path) -> Folder:
     for source in found:
         paths[source.stem] = source
         try:
-            documents[source.stem] = readers.read(source)
+            documents[source.stem] = read_source(source)
         except SourceError as error:
             problems.append(as_problem(error, source))
         problems += _conflicts(documents.get(source.stem), source)
-    files, faults = _event_files(path, paths)
+    files, faults = _event_files(path, paths, read_events or read_event_file)
     return Folder(path, documents, files, (*problems, *faults), paths)
 
 
@@ -92,21 +102,23 @@ def check(folder: Folder) -> list[Problem]:
 
 def each_event(file: store.EventFile, folder: Folder) -> Iterator[tuple[Event, list[Problem]]]:
     """Each event of a file with what is wrong with it."""
-    unquoted = dict(file.unquoted)
     for i, event in enumerate(file.record.events):
-        found = [
-            ("date", _date_faults(event, unquoted, file.line("events", i, "when"))),
-            ("citation", _citation_faults(event, file, i, folder)),
-            ("same-as", _same_as_faults(event, file, i, folder)),
-        ]
-        yield (
-            event,
-            [
-                Problem(str(file.path), line, what, hint, event.id, rule=rule)
-                for rule, faults in found
-                for line, what, hint in faults
-            ],
-        )
+        yield event, event_problems(event, file, i, folder)
+
+
+def event_problems(event: Event, file: store.EventFile, i: int, folder: Folder) -> list[Problem]:
+    """What is wrong with an event that stands, or is to stand, at place `i` of a file."""
+    line = file.line("events", i, "when")
+    found = (
+        ("date", _date_faults(event, dict(file.unquoted), line)),
+        ("citation", _citation_faults(event, file, i, folder)),
+        ("same-as", _same_as_faults(event, file, i, folder)),
+    )
+    return [
+        Problem(str(file.path), line, what, hint, event.id, rule=rule)
+        for rule, faults in found
+        for line, what, hint in faults
+    ]
 
 
 def _conflicts(document: Document | None, path: Path) -> Iterator[Problem]:
@@ -126,14 +138,19 @@ def as_problem(error: TimelineError, path: Path) -> Problem:
 Fault = tuple[int, str, str]
 
 
+def read_event_file(path: Path) -> Parsed:
+    """An event file, and all that is wrong with it; raises EventFileError where it has no text."""
+    return store.parse(store.read_text(path), path)
+
+
 def _event_files(
-    path: Path, sources: Mapping[str, Path]
+    path: Path, sources: Mapping[str, Path], read: Callable[[Path], Parsed]
 ) -> tuple[dict[str, store.EventFile], list[Problem]]:
     files, problems = {}, []
     for sidecar in sorted(path.glob("*" + store.SUFFIX)):
         name = sidecar.name.removesuffix(store.SUFFIX)
         try:
-            file, faults = store.parse(store.read_text(sidecar), sidecar)
+            file, faults = read(sidecar)
         except TimelineError as error:
             problems.append(as_problem(error, sidecar))
             continue

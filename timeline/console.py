@@ -122,7 +122,7 @@ def report_extraction(outcomes: Sequence[Outcome], *, dry_run: bool, of: int) ->
     out.print(f"{count(len(done), 'source')}{left_out}, {sums}.")
     if not done or len(outcomes) < of:
         return
-    next_step("timeline serve --open", "Review the proposals in sources/*.events.yml; to see them")
+    next_step("timeline review", "Review the proposals, in sources/*.events.yml or on a page")
 
 
 def _report_source(name: str, outcome: Outcome) -> None:

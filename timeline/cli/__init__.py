@@ -16,7 +16,7 @@ from timeline import __version__, errors
 from timeline.cli.dates import explain, tag
 from timeline.cli.events import check, extract, fmt
 from timeline.cli.links import link
-from timeline.cli.review import accept, list_, reject, reopen
+from timeline.cli.review import accept, list_, reject, reopen, review
 from timeline.cli.site import build, serve
 from timeline.cli.start import add, init
 from timeline.cli.versions import diff, merge_driver
@@ -25,7 +25,7 @@ from timeline.console import err, out
 # In the order of the work, which is the order of --help and of the page of commands.
 COMMANDS = (
     *(init, add, extract, check, fmt),
-    *(list_, accept, reject, reopen, link),
+    *(list_, review, accept, reject, reopen, link),
     *(diff, merge_driver),
     *(build, serve),
     *(tag, explain),
