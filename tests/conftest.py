@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -18,6 +20,8 @@ SLOW = (HealthCheck.too_slow,)  # a busy machine is no fault of the code
 settings.register_profile("ci", deadline=None, suppress_health_check=SLOW, derandomize=True)
 settings.register_profile("here", deadline=None, suppress_health_check=SLOW)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 ARTICLE = """\
 ---
@@ -85,3 +89,20 @@ def english() -> Parser:
     if parser is None:
         pytest.skip("no English model installed")
     return parser
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """The system's Chromium; without one, skipped, but a failure where it is required."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        if os.environ.get("CI") == "true" or os.environ.get("TIMELINE_REQUIRE_BROWSER"):
+            pytest.fail(f"none of {', '.join(BROWSERS)} is installed")
+        pytest.skip("Chromium is not installed")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield browser
+        browser.close()
