@@ -14,6 +14,7 @@ class SiteOptions:
     `timeline` and `sources` are page folders, relative to the root of the site. `title` is the
     timeline page's heading (None: the language's word for it). `directory_urls` says whether
     `a/b.md` is served as `a/b/` or as `a/b.html`. `proposed` shows that proposals are included.
+    `url` is where the site will stand, if that is known; `name` is what the whole site is called.
     """
 
     timeline: str = "timeline"
@@ -22,6 +23,8 @@ class SiteOptions:
     language: str = "en"
     directory_urls: bool = True
     proposed: bool = False
+    url: str | None = None
+    name: str | None = None
 
     @property
     def timeline_page(self) -> str:
