@@ -19,6 +19,7 @@ from timeline.cli.links import link
 from timeline.cli.review import accept, list_, reject, reopen
 from timeline.cli.site import build, serve
 from timeline.cli.start import add, init
+from timeline.cli.takeaway import export, import_
 from timeline.console import err, out
 
 # In the order of the work, which is the order of --help and of the page of commands.
@@ -26,6 +27,7 @@ COMMANDS = (
     *(init, add, extract, check, fmt),
     *(list_, accept, reject, reopen, link),
     *(build, serve),
+    *(export, import_),
     *(tag, explain),
 )
 
