@@ -14,12 +14,15 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from timeline.errors import ProjectError
+from timeline.exports.facts import publishable
+from timeline.exports.linked import script
 from timeline.model import Document, Timeline
 from timeline.site.labels import capitalised, counted
 from timeline.site.markup import plain_title, render
 from timeline.site.options import SiteOptions
 from timeline.site.periods import Year, years
 from timeline.site.views import EventView, ParagraphView, Reviewed, Views
+from timeline.site.takeaway import export_options, links
 from timeline.when import When
 
 _RESERVED_NAMES = frozenset({"index", "readme"})
@@ -112,8 +115,16 @@ def _timeline_page(views: Views) -> str:
         lead=_lead(views, grouped),
         proposed=options.proposed and any(e.event.status == "proposed" for e in views.timeline),
         years=[_year(year, views) for year in grouped],
+        take_away=links() if grouped else (),
+        linked=_linked(views) if grouped else "",
         words=words,
     )
+
+
+def _linked(views: Views) -> Markup:
+    """The events for search engines, as data that no browser runs."""
+    timeline = publishable(views.timeline)
+    return Markup(script(timeline, timeline, export_options(views.options)))
 
 
 def _year(year: Year, views: Views) -> YearView:

@@ -13,8 +13,9 @@ class SiteOptions:
 
     `timeline` and `sources` are page folders, relative to the root of the site. `title` is the
     timeline page's heading (None: the language's word for it). `directory_urls` says whether
-    `a/b.md` is served as `a/b/` or as `a/b.html`. `proposed` shows that proposals are included. `reviewers`
-    names who decided, where it is shown when somebody did.
+    `a/b.md` is served as `a/b/` or as `a/b.html`. `proposed` shows that proposals are included.
+    `reviewers` names who decided, where it is shown when somebody did.
+    `url` is where the site will stand, if that is known; `name` is what the whole site is called.
     """
 
     timeline: str = "timeline"
@@ -24,6 +25,8 @@ class SiteOptions:
     directory_urls: bool = True
     proposed: bool = False
     reviewers: bool = False
+    url: str | None = None
+    name: str | None = None
 
     @property
     def timeline_page(self) -> str:
