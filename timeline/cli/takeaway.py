@@ -117,13 +117,14 @@ def import_(
 def _options(config: Path | None) -> ExportOptions:
     """The site's own title, language and address, where there is a site."""
     from timeline.exports import ExportOptions
-    from timeline.site.build import options_of
+    from timeline.site.build import settings_of
     from timeline.site.takeaway import export_options
 
     path = config or project.find(Path.cwd()).config
     if config is None and not path.exists():
         return ExportOptions()
-    return export_options(options_of(path))
+    site, reviewed = settings_of(path)
+    return export_options(site, reviewed=reviewed)
 
 
 def _must_be_whole(timeline: Timeline) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline.model import Timeline
     from timeline.site.options import SiteOptions
     from timeline.site.plugin import TimelinePlugin
+    from timeline.site.views import Reviewed
 
 _CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -67,14 +68,18 @@ def build(
     )
 
 
-def options_of(config_file: Path) -> SiteOptions:
-    """What the site of an mkdocs.yml is asked to look like. Raises ProjectError."""
+def settings_of(config_file: Path) -> tuple[SiteOptions, Reviewed]:
+    """What the site of an mkdocs.yml is asked to look like, and who decided on its events.
+
+    The latter is empty unless the site is to say it. Raises ProjectError.
+    """
     said = "the site's settings can't be read"
     with _messages() as messages, _as_project_error(config_file, messages, said=said):
         from mkdocs.config import load_config
 
         config = load_config(config_file=str(config_file))
-        return _plugin(config, config_file).site_options(config)
+        plugin = _plugin(config, config_file)
+        return plugin.site_options(config), plugin.reviewed()
 
 
 def serve(

@@ -107,7 +107,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         if self.timeline.waiting:
             log.info("timeline: %s", _waiting(self.timeline.waiting, shown=self._serving))
         try:
-            made = pages(self.timeline, options=self._options, reviewed=self._reviewed())
+            made = pages(self.timeline, options=self._options, reviewed=self.reviewed())
         except TimelineError as error:
             raise PluginError(f"timeline: {error}") from error
         in_nav = {self._options.timeline_page, self._options.sources_page}
@@ -143,7 +143,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         if self._serving and len(self.timeline) > PREVIEWED:
             log.info("timeline: the files under “take away” are made by `timeline build`")
             return {}
-        options = export_options(self._options)
+        options = export_options(self._options, reviewed=self._history[1])
         return downloads(self.timeline, options=options, site=self._options)
 
     def site_options(self, config: MkDocsConfig) -> SiteOptions:
@@ -159,7 +159,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             name=config.site_name,
         )
 
-    def _reviewed(self) -> Reviewed:
+    def reviewed(self) -> Reviewed:
         """Who decided when; asked of git again only after a commit or a change of a file."""
         folder = Path(self.config.sources)
         wanted = self.config.reviewed or self.config.reviewers

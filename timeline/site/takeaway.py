@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from urllib.parse import quote, urljoin
 
 from timeline.exports import FORMATS, ExportOptions, make
 from timeline.exports.model import Key
+from timeline.history import Decided
 from timeline.model import Timeline
 from timeline.site.labels import labels
 from timeline.site.options import SiteOptions
@@ -41,9 +41,9 @@ def links() -> tuple[Download, ...]:
 
 
 def export_options(
-    site: SiteOptions, *, reviewed: Mapping[Key, dt.datetime] = MappingProxyType({})
+    site: SiteOptions, *, reviewed: Mapping[Key, Decided] = MappingProxyType({})
 ) -> ExportOptions:
-    """What the site is called and where it stands; `reviewed` is when events were decided on."""
+    """What the site is called and where it stands; `reviewed` is who decided, and when."""
     url = None
     if site.url:
         page = site.link("index.md", site.timeline_page)
@@ -53,5 +53,5 @@ def export_options(
         language=site.language,
         url=url,
         folder=urljoin(url, ".") if url else None,
-        reviewed=reviewed,
+        reviewed={key: one.when for key, one in reviewed.items() if one.when},
     )
