@@ -14,6 +14,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _VERBS = frozenset({"VERB", "AUX"})
 _INHERITING = frozenset({"conj", "advcl", "pcomp", "prep", "xcomp", "ccomp", "dep"})
 _SINGULAR_PERSON = frozenset({"he", "she"})
+_THINGS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _COMMAS = frozenset({",", "(", "–", "—", "--"})
 _SINGULAR = _SINGULAR_PERSON | {"his", "her", "him"}
 _FIRST_PERSON = frozenset({"i", "we"})
@@ -177,8 +178,17 @@ class Subjects:
         above = self._subject_above(index, word)
         if above is not None:
             return self.noun_phrase(above)
+        if word in ("it", "its") and self._follows_a_thing(index):
+            return []
         known = self._resolve(word)
         return [known] if known and not self._names_another(index, word, known) else []
+
+    def _follows_a_thing(self, index: int) -> bool:
+        """ "The sum may rise before it is paid": what the sentence names first may be meant."""
+        tokens = self.tree.tokens[:index]
+        return any(
+            t.tag in ("NN", "NNP") and t.dep in _THINGS and t.entity != "PERSON" for t in tokens
+        )
 
     def _is_of_another(self, index: int, word: str, speaker: int) -> bool:
         """ "Halden said the sum may rise before it is paid": the sum stands nearer."""
