@@ -145,3 +145,13 @@ def test_a_day_to_come_does_not_date_the_past(english: Parser) -> None:
     clause = _clause(english, text, "next week", ahead=True)
     assert clause is not None
     assert "meeting" in clause[1]
+
+
+def test_the_last_time_is_told_of_by_its_own_clause(english: Parser) -> None:
+    """ "The first since May" dates nothing, but for what a clause says of May."""
+    text = "It will be their first meeting since May 2013, when they talked in Suder."
+    (tree,) = english.parse([text])
+    date = tree.within(text.index("May"), text.index(","))
+    clause = find_clause(tree, date)
+    assert clause is not None
+    assert tree.tokens[clause.head].text == "talked"

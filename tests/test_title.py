@@ -160,3 +160,37 @@ def test_an_aside_goes_before_half_the_title(english: Parser) -> None:
     )
     title = _title(english, text, "the weekend")
     assert "accusations that Juan Orr had mistreated his son" in title
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "title"),
+    [
+        (
+            "Seven ferries have been built since it entered production in May 2011.",
+            "May 2011",
+            "Seven ferries have been built since it entered production",
+        ),
+        (
+            "They sold the old stone harbour they bought in 2011.",
+            "2011",
+            "Old stone harbour they bought",
+        ),
+        (
+            "They will appeal the ruling, announced on Friday by the mayor.",
+            "Friday",
+            "Ruling was announced by the mayor",
+        ),
+        (
+            "The brewer is expected to see its share grow to 42% in 2016.",
+            "2016",
+            "Brewer is expected to see its share grow to 42%",
+        ),
+        ("He's expected to meet the mayor on Friday.", "Friday", "Is expected to meet the mayor"),
+        ("They sold the ships in May 2011.", "May 2011", "Sold the ships"),
+    ],
+)
+def test_without_a_subject_what_stands_around(
+    english: Parser, text: str, said: str, title: str
+) -> None:
+    """The noun of a relative, the clause around; a pronoun that nobody can name is left out."""
+    assert _title(english, text, said) == title

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.attachment import VERBS, dated_head, names_event
-from timeline.events.english import NAMING, PERIODS
+from timeline.events.attachment import VERBS, clause_of_day, dated_head, names_event
+from timeline.events.english import LETTING, NAMING, PERIODS
 from timeline.events.parser import Tree
 from timeline.events.unreal import chain, is_compared, is_negated, is_none, is_unreal
 
@@ -43,7 +43,10 @@ def find_clause(
     if not mention:
         return None
     head = dated_head(tree, mention, others, ahead)
-    if head is None or _is_described(tree, mention) or is_compared(tree, mention):
+    own_clause = clause_of_day(tree, mention) is not None
+    if head is None or _is_described(tree, mention):
+        return None
+    if not own_clause and is_compared(tree, mention):
         return None
     if tree.tokens[head].pos not in VERBS:
         if is_none(tree, head):
@@ -112,10 +115,11 @@ def _top(tree: Tree, head: int) -> int:
 
 
 def _is_infinitive_object(tree: Tree, head: int) -> bool:
-    """ "They expect the talks *to resume*": half a clause without the verb above it."""
-    return tree.tokens[head].dep == "ccomp" and any(
-        tree.tokens[c].tag == "TO" for c in tree.children[head]
-    )
+    """ "They expect the talks *to resume*", "let them *leave*": half without the verb above."""
+    token, below = tree.tokens[head], tree.children[head]
+    bare = token.tag == "VB" and not any(tree.tokens[c].tag == "MD" for c in below)
+    seen = bare and tree.tokens[token.head].text.lower() in LETTING
+    return token.dep == "ccomp" and (seen or any(tree.tokens[c].tag == "TO" for c in below))
 
 
 def _is_verdict(tree: Tree, head: int) -> bool:

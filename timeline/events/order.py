@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.events.clause import Clause, coordinated
 from timeline.events.english import LIGHT, NEEDS_OBJECT, POSTING, RELATIVES, RULING, SAYING
@@ -60,6 +60,25 @@ class Order:
                 found.append([*tree.subtree(above, without=drop)])
             below = above
         return found
+
+    def around(self) -> Iterator[list[Part]]:
+        """For a verb whose subject nobody can name: its noun with it as a relative ("the port it
+        left"), the clause it stands in ("the ship sank since it left port")."""
+        tree, below = self.tree, self.clause.top
+        for above in tree.ancestors(below):
+            token = tree.tokens[above]
+            where = any(tree.tokens[c].tag == "WRB" for c in tree.children[below])
+            joined = tree.tokens[below].dep in ("relcl", "acl") and not where
+            if token.pos in ("NOUN", "PROPN") and joined:
+                loose = ("relcl", "acl", "appos", "conj", "cc")
+                drop = [c for c in tree.children[above] if tree.tokens[c].dep in loose]
+                kept = tree.subtree(above, without=frozenset(c for c in drop if c != below))
+                yield [*self._unpunctuated(kept)]
+            elif token.pos in _VERBS and self.subjects.of(above):
+                if above < self.clause.top or tree.tokens[below].dep == "csubj":
+                    yield self._whole_clause(above)
+                return
+            below = above
 
     def _spoken_of(self, verb: int, part: int) -> list[Part]:
         """The clause of `verb`, or the noun with it as a relative where it has another date."""
@@ -177,6 +196,8 @@ class Order:
         kept = list(indices)
         while kept and self.tree.tokens[kept[-1]].text in (",", ".", ";", ":"):
             kept.pop()
+        while kept and self.tree.tokens[kept[0]].text in (",", ";", ":"):
+            kept.pop(0)
         return kept
 
     def _is_relative(self, index: int) -> bool:

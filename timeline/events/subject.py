@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.events.english import ACCUSING, RELATIVES, SAYING, TITLES
+from timeline.events.english import ACCUSING, RELATIVES, SAYING, TITLES, is_event_noun
 from timeline.events.parser import Tree
 
 Part = int | str
@@ -39,6 +39,8 @@ class Subjects:
             return [*self._hyphened(verb), *self.noun_phrase(own)]
         if token.dep in ("relcl", "acl"):
             return self.antecedent(token.head)
+        if token.dep == "advcl" and token.tag == "VBN" and self._is_set_behind_event(verb):
+            return self.antecedent(tree.subtree(verb)[0] - 2)
         if token.dep == "pcomp":
             accused = self._accused(verb)
             if accused is not None:
@@ -50,6 +52,14 @@ class Subjects:
             if above != verb and tree.tokens[above].pos in _VERBS:
                 return self.of(above)
         return []
+
+    def _is_set_behind_event(self, verb: int) -> bool:
+        """ "They will discuss it at the meeting, *scheduled* for May": the meeting is."""
+        first = self.tree.subtree(verb)[0]
+        if first < 2 or self.tree.tokens[first - 1].text != ",":
+            return False
+        noun = self.tree.tokens[first - 2]
+        return noun.pos == "NOUN" and is_event_noun(noun.text)
 
     def _hyphened(self, verb: int) -> list[int]:
         """ "Pre" and "-" of "pre-orders", where all three were read as subjects."""

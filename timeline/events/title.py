@@ -68,6 +68,19 @@ class Wording:
         self.order = order.parts()
         if clause.nominal and len(self.render()) < SHORTEST:
             self._widen(order)
+        elif not clause.nominal and not subjects.of(clause.top):
+            self._stand_around(order)
+
+    def _stand_around(self, order: Order) -> None:
+        """Without a subject what stands around the clause, as far as it fits with its verb."""
+        own, last = self.order, self.tree.tokens[self._last_core()].text
+        if self.subjects.is_first_person(self.clause.top):
+            return  # a speaker tells it, or nobody knows who
+        for wider in order.around():
+            self.order = wider
+            if f" {last}" in cut(self.render()):
+                return
+        self.order = own
 
     def _widen(self, order: Order) -> None:
         own = self.order
@@ -154,6 +167,9 @@ class Wording:
             return f"{token.text[:1].lower()}{token.text[1:]}"  # "Unveiled in May, ...": not first
         if token.text[0] in "'’" and token.pos == "AUX" and lower[1:] in _SPELLED_OUT:
             return f" {_SPELLED_OUT[lower[1:]]}"  # its subject may have become another word
+        if first and token.text[0] in "'’" and token.pos == "AUX" and lower[1:] == "s":
+            perfect = token.dep == "aux" and self.tree.tokens[token.head].tag == "VBN"
+            return "has" if perfect else "is"
         owner = lower in POSSESSIVES and token.dep == "poss" and first
         if owner or (lower in ("him", "them") and token.dep in ("dobj", "pobj", "dative")):
             known = self.subjects.pronoun(index)
