@@ -215,7 +215,15 @@ class Wording:
         loss = _SPARE[token.dep] + (20 if token.text.lower() == "of" else 0)
         if token.dep == "conj" and self._in_subject(index):
             loss += 60
+        if token.dep == "prep" and self._says_what(index):
+            loss += 20
         return loss - 25 if names_time(self.tree, self._branch(index)) else loss
+
+    def _says_what(self, index: int) -> bool:
+        """ "A jump *in profit*", "passed it *as* the leader": half a statement without."""
+        token, above = self.tree.tokens[index], self.tree.tokens[self.tree.tokens[index].head]
+        object_of = above.dep in ("dobj", "attr") and index == token.head + 1
+        return object_of or (token.text.lower() == "as" and above.pos == "VERB")
 
     def _last_core(self) -> int:
         """The last word the clause can't do without: verb, object, complement, particle."""
@@ -257,6 +265,7 @@ class Wording:
         later = token.dep == "conj" and above.dep == "conj"
         between = tree.tokens[token.head + 1 : index + 1]
         one_name = token.entity and all(t.entity == token.entity and not t.opens for t in between)
+        participle = participle or (above.pos == "ADJ" and index == token.head + 1)
         return participle or hyphened or tight or later or bool(one_name and between)
 
     def _branch(self, index: int) -> frozenset[int]:
