@@ -243,6 +243,12 @@ def test_a_whole_clause_with_a_finite_verb(
             "Halden Motors posted a 38% jump in pretax profit for its two northern plants",
         ),
         (
+            "Halden Computer CEO and co-founder Pavel Lund gave his yearly opening speech to the"
+            " World Conference of Port Builders in Suder on Monday.",
+            "Monday",
+            "Halden Computer CEO Pavel Lund gave his yearly opening speech",
+        ),
+        (
             "The new preferred shares of the old port bank will carry a yearly dividend equal"
             " to 72% of the short rate until 2016.",
             "2016",
@@ -251,5 +257,5 @@ def test_a_whole_clause_with_a_finite_verb(
     ],
 )
 def test_what_completes_a_noun_goes_last(english: Parser, text: str, said: str, title: str) -> None:
-    """ "A jump in profit", "equal to 72%"."""
+    """ "A jump in profit", "equal to 72%", who the chief and founder is."""
     assert _title(english, text, said) == title

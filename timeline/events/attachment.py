@@ -22,7 +22,7 @@ _OTHER_TIME = words(
     concerning including because
     """
 )
-_BACK_TO = words("since before until till from than")
+_BACK_TO = words("since before from than")
 _THEN = words("after before since following until till")
 
 
@@ -39,9 +39,6 @@ def dated_head(
     `others` are the other dated expressions; `ahead` says whether the date is yet to come.
     """
     node = expression_root(tree, mention)
-    when = clause_of_day(tree, mention)
-    if when is not None:
-        return when
     beside = _beside(tree, mention)
     if beside is not None:
         return beside

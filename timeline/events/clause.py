@@ -42,11 +42,11 @@ def find_clause(
     """
     if not mention:
         return None
-    head = dated_head(tree, mention, others, ahead)
-    own_clause = clause_of_day(tree, mention) is not None
+    compared = is_compared(tree, mention)
+    head = _of_day(tree, mention, compared=compared)
+    if head is None and not compared:
+        head = dated_head(tree, mention, others, ahead)
     if head is None or _is_described(tree, mention):
-        return None
-    if not own_clause and is_compared(tree, mention):
         return None
     if tree.tokens[head].pos not in VERBS:
         if is_none(tree, head):
@@ -61,6 +61,16 @@ def find_clause(
         return None
     start, end = _verbal_extent(tree, head, top, mention, others)
     return Clause(head, top, start, end, ahead=ahead)
+
+
+def _of_day(tree: Tree, mention: range, *, compared: bool) -> int | None:
+    """What a date back to is told of, where that has a subject or nothing else is dated."""
+    verb = clause_of_day(tree, mention)
+    if verb is None:
+        return None
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    named = subject is not None and tree.tokens[subject].pos in ("NOUN", "PROPN")
+    return verb if named or compared else None
 
 
 def _is_described(tree: Tree, mention: range) -> bool:

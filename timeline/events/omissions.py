@@ -80,6 +80,14 @@ def person_titles(tree: Tree) -> set[int]:
     for index, token in enumerate(tree.tokens):
         if token.entity != "PERSON":
             continue
+        if token.dep == "conj" and tree.tokens[token.head].entity != "PERSON":
+            name = index  # "the chief and co-founder Vera Orr" is one person
+            while tree.tokens[name - 1].entity == "PERSON":
+                name -= 1
+            roles = range(token.head + 1, name)
+            if any(tree.tokens[i].text.lower() in TITLES for i in roles):
+                out.update(roles)
+                continue
         for child in tree.children[index]:
             before = tree.tokens[child]
             named = before.entity == "PERSON" and before.text.lower() not in TITLES

@@ -30,7 +30,7 @@ _BE = frozenset(
     ["be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"]
 )
 _BATCH = 64
-_WIRE_DASH = (" _ ", " – ")  # how agencies send a dash
+_WIRE_DASH = (" _ ", " — ")  # how agencies send a dash
 _ONE_THREAD = {"limits": 1, "user_api": "blas"}  # sentences are too small to share; threads wait
 
 

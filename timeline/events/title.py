@@ -255,8 +255,9 @@ class Wording:
         ]
 
     def _is_bound(self, index: int) -> bool:
-        """ "Steel, fuel and energy" keeps its "and", "the car maker Halden" its name, "costs
-        associated with the move" what they are associated with; nothing ends in a hyphen."""
+        """ "Steel, fuel and energy" keeps its "and", "the chief and founder Orr" and "the car maker
+        Halden" their names, "costs associated with the move" what they are associated with;
+        nothing ends in a hyphen."""
         tree, token = self.tree, self.tree.tokens[index]
         above, first = tree.tokens[token.head], tree.subtree(index)[0]
         participle = above.dep == "acl" and above.tag == "VBN" and token.dep in ("prep", "agent")
@@ -264,6 +265,9 @@ class Wording:
         tight = token.dep == "appos" and tree.tokens[first - 1].pos != "PUNCT"
         later = token.dep == "conj" and above.dep == "conj"
         between = tree.tokens[token.head + 1 : index + 1]
+        inside = {tree.tokens[i].entity for i in tree.subtree(index)}
+        named = token.dep == "conj" and "PERSON" in inside and above.entity != "PERSON"
+        later = later or (named and self._in_subject(index))
         one_name = token.entity and all(t.entity == token.entity and not t.opens for t in between)
         participle = participle or (above.pos == "ADJ" and index == token.head + 1)
         return participle or hyphened or tight or later or bool(one_name and between)
