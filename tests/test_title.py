@@ -246,7 +246,7 @@ def test_a_whole_clause_with_a_finite_verb(
             "Halden Computer CEO and co-founder Pavel Lund gave his yearly opening speech to the"
             " World Conference of Port Builders in Suder on Monday.",
             "Monday",
-            "Halden Computer CEO Pavel Lund gave his yearly opening speech",
+            "Halden Computer CEO Pavel Lund gave his yearly opening speech to the World Conference",
         ),
         (
             "The new preferred shares of the old port bank will carry a yearly dividend equal"
