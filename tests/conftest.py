@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.browser import browser, open_reader  # noqa: F401  # fixtures
 from tests.shell import Run, Said
 from timeline import cli, pipeline
 from timeline.events.parser import Parser, load_parser

@@ -17,6 +17,7 @@ from timeline.model import Document, Timeline
 from timeline.site.labels import capitalised, counted
 from timeline.site.markup import plain_title, render
 from timeline.site.options import SiteOptions
+from timeline.site.overview import overview
 from timeline.site.periods import Year, years
 from timeline.site.views import EventView, ParagraphView, Views
 from timeline.when import When
@@ -98,6 +99,13 @@ def _timeline_page(views: Views) -> str:
         title=title,
         lead=_lead(views, grouped),
         proposed=options.proposed and any(e.event.status == "proposed" for e in views.timeline),
+        overview=overview(
+            views.timeline,
+            href=lambda entry: options.link(
+                options.timeline_page, options.timeline_page, entry.anchor
+            ),
+            language=options.language,
+        ),
         years=[_year(year, views) for year in grouped],
         words=words,
     )

@@ -32,6 +32,12 @@ _ENGLISH = {
     "no_match": "No events match.",
     "no_sources": "No sources yet.",
     "original": "Read the original",
+    "overview": "Overview",
+    "overview_all": "All",
+    "overview_in": "Zoom in",
+    "overview_out": "Zoom out",
+    "overview_text": "Overview of {events}, {first} to {last}; most of them, {most}, in {year}. "
+    "Each mark leads to its event. The same events stand below, in order of time.",
     "paragraph": "paragraph {number}",
     "planned": "planned",
     "publish_cited": "Only the paragraphs that are cited are shown here, with the cited words "
@@ -62,7 +68,7 @@ def labels(language: str) -> Mapping[str, str]:
 def counted(number: int, unit: str, language: str) -> str:
     """ "1 event", "1,204 events": `unit` is the label of one; its plural label ends in s."""
     word = labels(language)[unit if number == 1 else f"{unit}s"]
-    return f"{format_decimal(number, locale=_locale(language))} {word}"
+    return f"{format_decimal(number, locale=locale_of(language))} {word}"
 
 
 def capitalised(text: str) -> str:
@@ -72,10 +78,11 @@ def capitalised(text: str) -> str:
 
 def weekday_name(day: date, language: str) -> str:
     """ "Sunday", in this language."""
-    return str(get_day_names("wide", locale=_locale(language))[day.weekday()])
+    return str(get_day_names("wide", locale=locale_of(language))[day.weekday()])
 
 
-def _locale(language: str) -> Locale:
+def locale_of(language: str) -> Locale:
+    """Babel's data for a language tag; English where it has none."""
     try:
         return Locale.parse(language.replace("-", "_"))
     except (UnknownLocaleError, ValueError):

@@ -18,6 +18,7 @@ from markupsafe import Markup
 # another hyphen could be a snippet, a comment or a dash.
 _ACTIVE = re.compile(r"[^\w\s,.;()/#\-‐-⁞«»]|_|-(?=-)|(?<=-)-")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_OWN_ADDRESS = re.compile(r"[a-zA-Z0-9./]*(?:-[a-zA-Z0-9./]+)*#?[a-zA-Z0-9.]*(?:-[a-zA-Z0-9.]+)*")
 _SPACE = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n\s*")
 _MANY_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
@@ -66,6 +67,11 @@ def _block(html: str) -> Markup:
     return Markup(_BLANK_LINES.sub("\n", html).strip() + "\n")
 
 
+def _address(url: str) -> Markup:
+    """One of our own addresses: no character in it needs a reference, which would cost space."""
+    return Markup(url) if _OWN_ADDRESS.fullmatch(url) else encode(url)
+
+
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
@@ -77,6 +83,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters["block"] = _block
+    environment.filters["address"] = _address
     return environment
 
 

@@ -31,8 +31,8 @@ from timeline.site.options import SiteOptions
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
-STYLES = ("assets/timeline/timeline.css", "assets/timeline/sources.css")
-SCRIPT = "assets/timeline/timeline.js"
+STYLES = tuple(f"assets/timeline/{name}.css" for name in ("timeline", "overview", "sources"))
+SCRIPTS = tuple(f"assets/timeline/{name}.js" for name in ("timeline", "overview"))
 # The name tells Material's offline plugin that the shim is here, so that it loads none from afar.
 FILE_SEARCH = "assets/timeline/iframe-worker.js"
 
@@ -79,8 +79,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         # First, so that the site's own style sheets win.
         own = [path for path in config.extra_css if path not in STYLES]
         config.extra_css[:] = [*STYLES, *own]
-        if SCRIPT not in config.extra_javascript:
-            config.extra_javascript.append(SCRIPT)
+        for script in SCRIPTS:
+            if script not in config.extra_javascript:
+                config.extra_javascript.append(script)
         if _offline(config):
             config.use_directory_urls = False
             polyfills = config.extra.setdefault("polyfills", [])
@@ -104,7 +105,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         for path, text in made.items():
             level = InclusionLevel.UNDEFINED if path in in_nav else InclusionLevel.NOT_IN_NAV
             _add(files, File.generated(config, path, content=text, inclusion=level))
-        for path in (*STYLES, SCRIPT, FILE_SEARCH):
+        for path in (*STYLES, *SCRIPTS, FILE_SEARCH):
             _add(files, File.generated(config, path, content=_asset(path)))
         return files
 
