@@ -66,10 +66,16 @@ def test_generating_pages_imports_no_mkdocs() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_pages_are_the_timeline_the_sources_and_each_source(made: dict[str, str]) -> None:
+def test_pages_are_the_timeline_the_sources_each_source_and_the_names(
+    made: dict[str, str],
+) -> None:
     """Each has its path below the root of the site."""
     names = [f"sources/{name}.md" for name in ("bridge-closed", "rival-report", "silent")]
-    assert list(made) == ["timeline/index.md", "sources/index.md", *names]
+    assert list(made)[:5] == ["timeline/index.md", "sources/index.md", *names]
+    assert sorted(list(made)[5:]) == [
+        *("timeline/people/ada-quill.md", "timeline/people/index.md"),
+        *("timeline/places/index.md", "timeline/places/lowmouth.md", "timeline/tags/index.md"),
+    ]
 
 
 def test_years_and_months_are_the_headings_in_order_of_time(made: dict[str, str]) -> None:

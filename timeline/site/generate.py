@@ -10,18 +10,23 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from timeline.errors import ProjectError
 from timeline.model import Document, Timeline
 from timeline.site.labels import capitalised, counted
-from timeline.site.markup import plain_title, render
+from timeline.site.indexes import NameView, index_pages, lists
+from timeline.site.markup import front_matter, render
+from timeline.site.names import Names
 from timeline.site.options import SiteOptions
 from timeline.site.overview import overview
 from timeline.site.periods import Year, years
 from timeline.site.views import EventView, ParagraphView, Views
 from timeline.when import When
 
+_FILTER_WORDS = (
+    *("filter", "filter_clear", "filter_from", "filter_kind", "filter_none", "filter_of"),
+    *("filter_source", "filter_text", "filter_to", "who_title", "where_title", "tags_title"),
+    *("happened", "planned", "alleged", "denied", "disputed", "proposed"),
+)
 _RESERVED_NAMES = frozenset({"index", "readme"})
 
 
@@ -54,10 +59,11 @@ def pages(timeline: Timeline, *, options: SiteOptions | None = None) -> dict[str
             f"the timeline and the list of sources can't both be {options.timeline_page}",
             hint="give the timeline another folder (plugins: timeline: timeline:)",
         )
-    views = Views(timeline, options)
+    names = Names(timeline, options)
+    views = Views(timeline, options, names)
     shown = [document for document in timeline.documents.values() if _is_shown(document, views)]
     made = {
-        options.timeline_page: _timeline_page(views),
+        options.timeline_page: _timeline_page(views, lists(views, names, options.timeline_page)),
         options.sources_page: _sources_page(views, shown),
     }
     for document in shown:
@@ -69,7 +75,7 @@ def pages(timeline: Timeline, *, options: SiteOptions | None = None) -> dict[str
                 hint="rename the source and its event file",
             )
         made[options.source_page(name)] = _source_page(views, document)
-    return made
+    return made | index_pages(views, names)
 
 
 def selection(timeline: Timeline, *, page: str, options: SiteOptions | None = None) -> str:
@@ -89,21 +95,23 @@ def _is_shown(document: Document, views: Views) -> bool:
     return document.source.publish == "full" or views.cites(document.source.name)
 
 
-def _timeline_page(views: Views) -> str:
+def _timeline_page(views: Views, lists: Sequence[NameView]) -> str:
     options, words = views.options, views.words
     grouped = years(views.timeline)
     title = options.title or words["timeline_title"]
     return render(
         "timeline.md",
-        front_matter=_front_matter(title, hide=("navigation",)),
+        front_matter=front_matter(title, hide=("navigation",)),
         title=title,
+        lists=lists,
+        filter_words=json.dumps(
+            {key: words[key] for key in _FILTER_WORDS}, ensure_ascii=False, separators=(",", ":")
+        ),
         lead=_lead(views, grouped),
         proposed=options.proposed and any(e.event.status == "proposed" for e in views.timeline),
         overview=overview(
             views.timeline,
-            href=lambda entry: options.link(
-                options.timeline_page, options.timeline_page, entry.anchor
-            ),
+            href=lambda entry: views.link(options.timeline_page, entry),
             language=options.language,
         ),
         years=[_year(year, views) for year in grouped],
@@ -152,7 +160,7 @@ def _sources_page(views: Views, shown: Sequence[Document]) -> str:
     in_order = sorted(shown, key=_by_publication)
     return render(
         "sources.md",
-        front_matter=_front_matter(
+        front_matter=front_matter(
             views.words["sources_title"], hide=("navigation", "toc"), boost=0.5
         ),
         sources=[views.source(document, page) for document in in_order],
@@ -169,7 +177,7 @@ def _source_page(views: Views, document: Document) -> str:
     events = views.events_of(document.source.name, page)
     return render(
         "source.md",
-        front_matter=_front_matter(document.source.title, hide=("navigation", "toc"), boost=0.5),
+        front_matter=front_matter(document.source.title, hide=("navigation", "toc"), boost=0.5),
         sources_href=views.options.link(page, views.options.sources_page),
         source=views.source(document, page),
         note=views.words[f"publish_{document.source.publish}"],
@@ -183,13 +191,3 @@ def _source_page(views: Views, document: Document) -> str:
 def _by_publication(document: Document) -> tuple[bool, str, str]:
     source = document.source
     return source.published is None, source.published or "", source.title.casefold()
-
-
-def _front_matter(title: str, *, hide: Sequence[str] = (), boost: float | None = None) -> Markup:
-    """YAML for MkDocs and Material: JSON strings are YAML strings, and braces are gone."""
-    lines = [f"title: {json.dumps(plain_title(title), ensure_ascii=False)}"]
-    if hide:
-        lines += ["hide:", *(f"  - {part}" for part in hide)]
-    if boost is not None:
-        lines += ["search:", f"  boost: {boost}"]
-    return Markup("\n".join(("---", *lines, "---")))

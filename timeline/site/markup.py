@@ -7,7 +7,9 @@ for syntax is written as a character reference, which all of them leave alone.
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -41,6 +43,16 @@ def plain_title(text: str) -> str:
     Angle brackets and braces become look-alikes; the page's own heading shows the exact words.
     """
     return _SPACE.sub(" ", _CONTROL.sub("", text)).strip().translate(_TITLE_MARKS)
+
+
+def front_matter(title: str, *, hide: Sequence[str] = (), boost: float | None = None) -> Markup:
+    """YAML for MkDocs and Material: JSON strings are YAML strings, and braces are gone."""
+    lines = [f"title: {json.dumps(plain_title(title), ensure_ascii=False)}"]
+    if hide:
+        lines += ["hide:", *(f"  - {part}" for part in hide)]
+    if boost is not None:
+        lines += ["search:", f"  boost: {boost}"]
+    return Markup("\n".join(("---", *lines, "---")))
 
 
 def web_url(url: str | None) -> str | None:

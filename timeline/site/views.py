@@ -10,6 +10,7 @@ from timeline.errors import WhenError
 from timeline.model import Citation, Document, Entry, Event, Paragraph, Timeline
 from timeline.site.labels import capitalised, counted, labels, weekday_name
 from timeline.site.markup import web_url
+from timeline.site.names import Names, values
 from timeline.site.options import SiteOptions
 from timeline.site.passages import Passage, cited, passage
 from timeline.when import When
@@ -42,8 +43,19 @@ class CitationView:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A person, place or tag of an event, and its page where it has one."""
+
+    text: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class EventView:
-    """One event. `anchor` is None on pages other than the timeline's own."""
+    """One event. `anchor` is None on pages other than the timeline's own.
+
+    `years` are the years it can have been in, "2014" or "2014/2016", an open end empty.
+    """
 
     anchor: str | None
     aliases: tuple[str, ...]
@@ -52,9 +64,10 @@ class EventView:
     title: str
     kind: str
     marks: tuple[str, ...]
-    who: tuple[str, ...]
-    where: tuple[str, ...]
-    tags: tuple[str, ...]
+    years: str
+    who: tuple[Fact, ...]
+    where: tuple[Fact, ...]
+    tags: tuple[Fact, ...]
     summary: str | None
     citations: tuple[CitationView, ...]
 
@@ -116,8 +129,10 @@ class SourceView:
 class Views:
     """Makes the views of one timeline for one site."""
 
-    def __init__(self, timeline: Timeline, options: SiteOptions) -> None:
-        self.timeline, self.options = timeline, options
+    def __init__(
+        self, timeline: Timeline, options: SiteOptions, names: Names | None = None
+    ) -> None:
+        self.timeline, self.options, self.names = timeline, options, names
         self.words = labels(options.language)
         self._by_source = _by_source(timeline)
         self._aliases = _aliases(timeline)
@@ -128,19 +143,36 @@ class Views:
         return EventView(
             anchor=entry.anchor if home else None,
             aliases=self._aliases.get(entry.anchor, ()) if home else (),
-            href=self.options.link(page, self.options.timeline_page, entry.anchor),
+            href=self.link(page, entry),
             when=self._event_when(event, weekday=True),
             title=event.title,
             kind=event.kind,
             marks=_marks(event),
-            who=event.who,
-            where=event.where,
-            tags=event.tags,
+            years=_years(event),
+            who=self._facts(event, "who", page),
+            where=self._facts(event, "where", page),
+            tags=self._facts(event, "tags", page),
             summary=event.summary,
             citations=tuple(
                 self._citation(citation, entry.source, page)
                 for citation in dict.fromkeys(event.citations)
             ),
+        )
+
+    def link(self, page: str, entry: Entry) -> str:
+        """The address of the event on the timeline, from this page."""
+        return self.options.link(page, self.options.timeline_page, entry.anchor)
+
+    def brief(self, entry: Entry, page: str) -> EventLink:
+        """The event as one line of a list."""
+        return self._event_link(entry, entry.source, page)
+
+    def _facts(self, event: Event, facet: str, page: str) -> tuple[Fact, ...]:
+        names, options = self.names, self.options
+        return tuple(
+            Fact(text, options.link(page, path) if path else None)
+            for text in values(event, facet)
+            for path in (names.path(facet, text) if names else None,)
         )
 
     def source(self, document: Document, page: str) -> SourceView:
@@ -210,7 +242,7 @@ class Views:
             if (citation.source or entry.source) == source and citation.paragraph is not None
         }
         return EventLink(
-            href=self.options.link(page, self.options.timeline_page, entry.anchor),
+            href=self.link(page, entry),
             when=self._event_when(entry.event, weekday=False),
             title=entry.event.title,
             marks=_marks(entry.event),
@@ -280,6 +312,14 @@ def _other(language: str, site_language: str) -> str | None:
 
 def _passage(citation: Citation, text: str | None) -> Passage | None:
     return passage(citation.quote, citation.said, text) if citation.quote else None
+
+
+def _years(event: Event) -> str:
+    if not event.when:
+        return ""
+    when = When.parse(event.when)
+    first, last = (str(end[0]) if end else "" for end in (when.earliest, when.latest))
+    return first if first == last else f"{first}/{last}"
 
 
 def _marks(event: Event) -> tuple[str, ...]:
