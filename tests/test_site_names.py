@@ -43,7 +43,7 @@ def test_names_of_any_script_have_readable_addresses() -> None:
 def test_events_lead_to_the_pages_of_their_names() -> None:
     """And these to the timeline, filtered, and to each event."""
     made = pages(EXAMPLE)
-    assert '<a href="people/ada-quill/">Ada Quill</a>' in made["timeline/index.md"]
+    assert 'href="people/ada-quill/">Ada Quill</a>' in made["timeline/index.md"]
     page = made["timeline/people/ada-quill.md"]
     assert "&#63;who&#61;Ada&#37;20Quill" in page
     assert page.count('<li><a href="../../#') == 2
@@ -53,3 +53,10 @@ def test_a_name_page_has_its_own_overview() -> None:
     """Of its events only."""
     page = pages(EXAMPLE)["timeline/people/ada-quill.md"]
     assert "Overview of 2 events" in page
+
+
+def test_an_event_leads_to_the_next_of_the_same_person() -> None:
+    """And back; the first has none before it."""
+    page = pages(EXAMPLE)["timeline/index.md"]
+    assert page.count('rel="next" href="#00000006" aria-label="Next event&#58; Ada Quill"') == 1
+    assert page.count('rel="prev" href="#first-cracks"') == 2  # the person's and the place's

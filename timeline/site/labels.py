@@ -11,8 +11,12 @@ from babel.dates import get_day_names
 from babel.numbers import format_decimal
 
 _ENGLISH = {
+    "after": "Next event: {name}",
     "alleged": "alleged",
     "all_events": "All events",
+    "before": "Previous event: {name}",
+    "cite": "Cite",
+    "cite_plain": "Text",
     "cited_by": "Cited for",
     "copied": "Link copied",
     "denied": "denied",
@@ -31,6 +35,9 @@ _ENGLISH = {
     "no_events": "No events yet.",
     "no_match": "No events match.",
     "no_sources": "No sources yet.",
+    "more_citation": "more citation",
+    "more_citations": "more citations",
+    "original_short": "original",
     "original": "Read the original",
     "overview": "Overview",
     "overview_all": "All",

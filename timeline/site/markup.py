@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Sequence
 from functools import cache
+from urllib.parse import quote as percent
 from urllib.parse import urlsplit
 
 import jinja2
@@ -24,6 +25,7 @@ _OWN_ADDRESS = re.compile(r"[a-zA-Z0-9./]*(?:-[a-zA-Z0-9./]+)*#?[a-zA-Z0-9.]*(?:
 _SPACE = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n\s*")
 _MANY_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_FRAGMENT_WORDS = 5
 _WEB_SCHEMES = frozenset({"http", "https", "mailto"})
 _TITLE_MARKS = str.maketrans({"<": "‹", ">": "›", "{": "(", "}": ")", "&": "&amp;", '"': "”"})
 
@@ -66,6 +68,22 @@ def web_url(url: str | None) -> str | None:
     if parts.scheme.lower() not in _WEB_SCHEMES:
         return None
     return url.strip() if parts.netloc or parts.scheme.lower() == "mailto" else None
+
+
+def at_quote(url: str | None, quote: str) -> str | None:
+    """The address with a text fragment, so that browsers scroll to the quote and mark it.
+
+    Long quotes are named by their first and last words. An address that has a fragment keeps it.
+    """
+    words = quote.split()
+    if url is None or not words or "#" in url or url.lower().startswith("mailto:"):
+        return url
+    ends = [words] if len(words) <= 2 * _FRAGMENT_WORDS else [
+        words[:_FRAGMENT_WORDS], words[-_FRAGMENT_WORDS:]
+    ]
+    # A hyphen, a comma and an ampersand mean something in a text fragment.
+    parts = (percent(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return f"{url}#:~:text={','.join(parts)}"
 
 
 def render(template: str, **values: object) -> str:

@@ -47,6 +47,19 @@ class Names:
             for name in found
         }
 
+        self._beside = {
+            (facet, name.text.casefold(), entry.anchor): (before, after)
+            for facet in ("who", "where")
+            for name in self.by_facet[facet]
+            for before, entry, after in zip(
+                (None, *name.entries), name.entries, (*name.entries[1:], None), strict=False
+            )
+        }
+
+    def beside(self, facet: str, text: str, entry: Entry) -> tuple[Entry | None, Entry | None]:
+        """The events before and after this one of the same person or place."""
+        return self._beside.get((facet, text.casefold(), entry.anchor), (None, None))
+
     def index(self, facet: str) -> str:
         """The path of the list of people, places or tags."""
         return posixpath.join(self.folder, FOLDERS[facet], "index.md")

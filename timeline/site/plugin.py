@@ -32,7 +32,7 @@ from timeline.site.options import SiteOptions
 log = logging.getLogger("mkdocs.plugins.timeline")
 
 STYLES = tuple(f"assets/timeline/{name}.css" for name in ("timeline", "overview", "filter", "sources"))
-SCRIPTS = tuple(f"assets/timeline/{name}.js" for name in ("timeline", "overview", "filter"))
+SCRIPTS = tuple(f"assets/timeline/{name}.js" for name in ("timeline", "overview", "filter", "cite"))
 # The name tells Material's offline plugin that the shim is here, so that it loads none from afar.
 FILE_SEARCH = "assets/timeline/iframe-worker.js"
 

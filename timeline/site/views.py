@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from timeline.errors import WhenError
 from timeline.model import Citation, Document, Entry, Event, Paragraph, Timeline
 from timeline.site.labels import capitalised, counted, labels, weekday_name
-from timeline.site.markup import web_url
+from timeline.site.markup import at_quote, web_url
 from timeline.site.names import Names, values
 from timeline.site.options import SiteOptions
 from timeline.site.passages import Passage, cited, passage
@@ -29,7 +29,8 @@ class WhenView:
 class CitationView:
     """One piece of evidence. `href` leads to the paragraph, or outside where `external`.
 
-    `passage` is None where the source's text is not to be shown.
+    `passage` is None where the source's text is not to be shown. `original` is the address of
+    the publisher's page, at the quote where the browser finds it.
     """
 
     title: str
@@ -40,14 +41,17 @@ class CitationView:
     paragraph: int | None = None
     language: str | None = None
     external: bool = False
+    original: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A person, place or tag of an event, and its page where it has one."""
+    """A person, place or tag of an event, its page where it has one, and the events beside."""
 
     text: str
     href: str | None
+    before: str | None = None
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class EventView:
     tags: tuple[Fact, ...]
     summary: str | None
     citations: tuple[CitationView, ...]
+    more: tuple[CitationView, ...]
+    more_count: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +146,11 @@ class Views:
     def event(self, entry: Entry, page: str) -> EventView:
         """The event as it stands on this page; it has its anchors on the timeline's page only."""
         event, home = entry.event, page == self.options.timeline_page
+        citations = [
+            self._citation(citation, entry.source, page)
+            for citation in dict.fromkeys(event.citations)
+        ]
+        open_, more = _folded(citations, disputed=event.status == "disputed")
         return EventView(
             anchor=entry.anchor if home else None,
             aliases=self._aliases.get(entry.anchor, ()) if home else (),
@@ -149,14 +160,13 @@ class Views:
             kind=event.kind,
             marks=_marks(event),
             years=_years(event),
-            who=self._facts(event, "who", page),
-            where=self._facts(event, "where", page),
-            tags=self._facts(event, "tags", page),
+            who=self._facts(entry, "who", page),
+            where=self._facts(entry, "where", page),
+            tags=self._facts(entry, "tags", page),
             summary=event.summary,
-            citations=tuple(
-                self._citation(citation, entry.source, page)
-                for citation in dict.fromkeys(event.citations)
-            ),
+            citations=open_,
+            more=more,
+            more_count=counted(len(more), "more_citation", self.options.language),
         )
 
     def link(self, page: str, entry: Entry) -> str:
@@ -167,13 +177,20 @@ class Views:
         """The event as one line of a list."""
         return self._event_link(entry, entry.source, page)
 
-    def _facts(self, event: Event, facet: str, page: str) -> tuple[Fact, ...]:
-        names, options = self.names, self.options
-        return tuple(
-            Fact(text, options.link(page, path) if path else None)
-            for text in values(event, facet)
-            for path in (names.path(facet, text) if names else None,)
-        )
+    def _facts(self, entry: Entry, facet: str, page: str) -> tuple[Fact, ...]:
+        names, texts = self.names, values(entry.event, facet)
+        if names is None:
+            return tuple(Fact(text, None) for text in texts)
+        found = []
+        for text in texts:
+            path = names.path(facet, text)
+            href = self.options.link(page, path) if path else None
+            before, after = (
+                self.link(page, other) if other else None
+                for other in names.beside(facet, text, entry)
+            )
+            found.append(Fact(text, href, before, after))
+        return tuple(found)
 
     def source(self, document: Document, page: str) -> SourceView:
         """The facts about a source, linked from this page."""
@@ -282,13 +299,14 @@ class Views:
             published=self.when(source.published),
             paragraph=citation.paragraph,
             language=_other(source.language, self.options.language),
+            original=at_quote(web_url(source.url) or web_url(source.original), citation.quote),
         )
 
     def _outside(self, citation: Citation, url: str) -> CitationView:
         href = web_url(url)
         return CitationView(
             title=urlsplit(href).netloc.removeprefix("www.") or href if href else url,
-            href=href,
+            href=at_quote(href, citation.quote),
             passage=_passage(citation, None),
             external=True,
         )
@@ -312,6 +330,22 @@ def _other(language: str, site_language: str) -> str | None:
 
 def _passage(citation: Citation, text: str | None) -> Passage | None:
     return passage(citation.quote, citation.said, text) if citation.quote else None
+
+
+def _folded(
+    citations: Sequence[CitationView], *, disputed: bool
+) -> tuple[tuple[CitationView, ...], tuple[CitationView, ...]]:
+    """The citations to show at once, and those to fold away: an entry shall not fill a screen.
+
+    One is shown, of a disputed event one of each source, so that all sides are heard.
+    """
+    first: dict[str, CitationView] = {}
+    for citation in citations:
+        first.setdefault(citation.title if disputed else "", citation)
+    if len(citations) <= 2:
+        return tuple(citations), ()
+    shown = tuple(first.values())
+    return shown, tuple(one for one in citations if not any(one is other for other in shown))
 
 
 def _years(event: Event) -> str:

@@ -8,7 +8,7 @@
   function read(item) {
     const event = item.firstElementChild;
     const facts = (name) =>
-      [...event.querySelectorAll(`.tl-facts > .tl-${name}`)].map((li) => li.textContent.trim());
+      [...event.querySelectorAll(`.tl-facts > .tl-${name}`)].map((li) => li.querySelector(".tl-name").textContent.trim());
     const [from, to = from] = (event.dataset.tlY ?? "?").split("/");
     const kind = /tl-event--(\w+)/.exec(event.className)[1];
     const marks = ["disputed", "proposed"].filter((m) => event.querySelector(`.tl-mark--${m}`));

@@ -188,6 +188,11 @@
       const shape = mark?.firstElementChild;
       if (!shape) return;
       mark.classList.add("tl-here");
+      const scroll = picture.parentElement;
+      const [at, all] = [mark.getBoundingClientRect(), scroll.getBoundingClientRect()];
+      if (at.left < all.left || at.right > all.right) {
+        scroll.scrollLeft += at.left - all.left - all.width / 3;
+      }
       const x = shape.getAttribute("cx") ?? shape.getAttribute("x1") ?? shape.getAttribute("x");
       line = draw(picture, "line", "tl-cursor", { x1: x, x2: x, y1: 0, y2: "100%" });
     };
