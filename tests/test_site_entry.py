@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.site_example import BRIDGE, RIVAL, cite, event
+from tests.site_example import BRIDGE, EXAMPLE, RIVAL, cite, event
 from timeline.model import Entry, Timeline
 from timeline.site.generate import pages
 from timeline.site.markup import at_quote
@@ -71,3 +71,9 @@ def test_without_a_quote_the_address_is_plain() -> None:
 def test_no_address_is_made_of_script() -> None:
     """The rival's original is javascript: it isn't linked."""
     assert not re.search("javascript", entry("disputed"))
+
+
+def test_a_source_leads_from_each_cited_paragraph_to_the_next() -> None:
+    """The last leads nowhere."""
+    page = pages(EXAMPLE)["sources/bridge-closed.md"]
+    assert re.findall(r'tl-following" href="#p(\d)"', page) == ["2", "5", "6"]

@@ -24,6 +24,7 @@ _ENGLISH = {
     "event": "event",
     "events": "events",
     "facts": "People, places and tags",
+    "following": "Next cited: paragraph {number}",
     "gap": "Paragraphs {first}–{last} not shown",
     "gap_one": "Paragraph {first} not shown",
     "jump": "Years",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from timeline.errors import WhenError
@@ -99,12 +100,13 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """A paragraph in stretches, and the events it gave."""
+    """A paragraph in stretches, the events it gave, and the next paragraph that gave any."""
 
     number: int
     stretches: tuple[Stretch, ...]
     events: tuple[EventLink, ...]
     heading: bool
+    following: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,7 @@ class Views:
         shown: list[ParagraphView | Gap] = []
         hidden: list[int] = []
         quotes = self._quotes(document.source.name)
+        following = dict(pairwise(sorted(number for number in quotes if number)))
         for paragraph in document.paragraphs:
             mine = quotes.get(paragraph.number, ())
             if document.source.publish != "full" and not mine:
@@ -231,7 +234,8 @@ class Views:
                 continue
             shown += _gap(hidden)
             hidden = []
-            shown.append(self._paragraph(paragraph, document.source.name, mine, page))
+            one = self._paragraph(paragraph, document.source.name, mine, page)
+            shown.append(replace(one, following=following.get(paragraph.number)))
         return (*shown, *_gap(hidden))
 
     def when(self, text: str | None) -> WhenView | None:
