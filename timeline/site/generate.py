@@ -13,39 +13,18 @@ from dataclasses import dataclass
 from timeline.errors import ProjectError
 from timeline.model import Document, Timeline
 from timeline.site.labels import capitalised, counted
-from timeline.site.indexes import NameView, index_pages, lists
+from timeline.site.indexes import index_pages
 from timeline.site.markup import front_matter, render
 from timeline.site.names import Names
 from timeline.site.options import SiteOptions
 from timeline.site.overview import overview
 from timeline.site.periods import Year, years
-from timeline.site.views import EventView, ParagraphView, Views
+from timeline.site.shown import ParagraphView
+from timeline.site.timeline_pages import timeline_pages
+from timeline.site.views import Views
 from timeline.when import When
 
-_FILTER_WORDS = (
-    *("filter", "filter_clear", "filter_from", "filter_kind", "filter_none", "filter_of"),
-    *("filter_source", "filter_text", "filter_to", "who_title", "where_title", "tags_title"),
-    *("happened", "planned", "alleged", "denied", "disputed", "proposed"),
-)
 _RESERVED_NAMES = frozenset({"index", "readme"})
-
-
-@dataclass(frozen=True, slots=True)
-class MonthView:
-    """Events under one month's heading, or under the year's own where `title` is None."""
-
-    title: str | None
-    events: tuple[EventView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class YearView:
-    """A year's heading and what stands under it."""
-
-    title: str
-    anchor: str
-    count: int
-    months: tuple[MonthView, ...]
 
 
 def pages(timeline: Timeline, *, options: SiteOptions | None = None) -> dict[str, str]:
@@ -63,7 +42,7 @@ def pages(timeline: Timeline, *, options: SiteOptions | None = None) -> dict[str
     views = Views(timeline, options, names)
     shown = [document for document in timeline.documents.values() if _is_shown(document, views)]
     made = {
-        options.timeline_page: _timeline_page(views, lists(views, names, options.timeline_page)),
+        **timeline_pages(views, names),
         options.sources_page: _sources_page(views, shown),
     }
     for document in shown:
@@ -95,66 +74,6 @@ def _is_shown(document: Document, views: Views) -> bool:
     return document.source.publish == "full" or views.cites(document.source.name)
 
 
-def _timeline_page(views: Views, lists: Sequence[NameView]) -> str:
-    options, words = views.options, views.words
-    grouped = years(views.timeline)
-    title = options.title or words["timeline_title"]
-    return render(
-        "timeline.md",
-        front_matter=front_matter(title, hide=("navigation",)),
-        title=title,
-        lists=lists,
-        filter_words=json.dumps(
-            {key: words[key] for key in _FILTER_WORDS}, ensure_ascii=False, separators=(",", ":")
-        ),
-        lead=_lead(views, grouped),
-        proposed=options.proposed and any(e.event.status == "proposed" for e in views.timeline),
-        overview=overview(
-            views.timeline,
-            href=lambda entry: views.link(options.timeline_page, entry),
-            language=options.language,
-        ),
-        years=[_year(year, views) for year in grouped],
-        words=words,
-    )
-
-
-def _year(year: Year, views: Views) -> YearView:
-    language = views.options.language
-    return YearView(
-        title=_heading(year.when, language) or views.words["undated"],
-        anchor=year.anchor,
-        count=len(year),
-        months=tuple(
-            MonthView(
-                title=_heading(month.when, language),
-                events=tuple(
-                    views.event(entry, views.options.timeline_page) for entry in month.entries
-                ),
-            )
-            for month in year.months
-        ),
-    )
-
-
-def _heading(when: When | None, language: str) -> str | None:
-    return capitalised(when.display(language)) if when else None
-
-
-def _lead(views: Views, grouped: Sequence[Year]) -> str:
-    language, words = views.options.language, views.words
-    if not grouped:
-        return words["no_events"]
-    dated = [year.when.display(language) for year in grouped if year.when]
-    cited = sum(views.cites(name) for name in views.timeline.documents)
-    values = {
-        "events": counted(len(views.timeline), "event", language),
-        "sources": counted(cited, "source", language),
-        "span": "–".join(dict.fromkeys((dated[0], dated[-1]))) if dated else "",
-    }
-    return words["lead" if dated else "lead_short"].format(**values)
-
-
 def _sources_page(views: Views, shown: Sequence[Document]) -> str:
     page = views.options.sources_page
     in_order = sorted(shown, key=_by_publication)
@@ -177,7 +96,12 @@ def _source_page(views: Views, document: Document) -> str:
     events = views.events_of(document.source.name, page)
     return render(
         "source.md",
-        front_matter=front_matter(document.source.title, hide=("navigation", "toc"), boost=0.5),
+        front_matter=front_matter(
+            document.source.title,
+            hide=("navigation", "toc"),
+            boost=0.5,
+            searched=views.options.search_sources,
+        ),
         sources_href=views.options.link(page, views.options.sources_page),
         source=views.source(document, page),
         note=views.words[f"publish_{document.source.publish}"],

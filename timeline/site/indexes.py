@@ -80,7 +80,9 @@ def _name_page(views: Views, names: Names, name: Name, page: str) -> str:
         up_title=words[f"{name.facet}_title"],
         title=name.text,
         lead=counted(len(name.entries), "event", options.language),
-        filtered_href=options.link(page, options.timeline_page) + query,
+        filtered_href=None
+        if len(views.parts) > 1
+        else options.link(page, options.timeline_page) + query,
         overview=overview(
             name.entries, href=lambda entry: views.link(page, entry), language=options.language
         ),

@@ -47,12 +47,14 @@ def plain_title(text: str) -> str:
     return _SPACE.sub(" ", _CONTROL.sub("", text)).strip().translate(_TITLE_MARKS)
 
 
-def front_matter(title: str, *, hide: Sequence[str] = (), boost: float | None = None) -> Markup:
+def front_matter(title: str, *, hide: Sequence[str] = (), boost: float | None = None, searched: bool = True) -> Markup:
     """YAML for MkDocs and Material: JSON strings are YAML strings, and braces are gone."""
     lines = [f"title: {json.dumps(plain_title(title), ensure_ascii=False)}"]
     if hide:
         lines += ["hide:", *(f"  - {part}" for part in hide)]
-    if boost is not None:
+    if not searched:
+        lines += ["search:", "  exclude: true"]
+    elif boost is not None:
         lines += ["search:", f"  boost: {boost}"]
     return Markup("\n".join(("---", *lines, "---")))
 

@@ -14,6 +14,7 @@ class SiteOptions:
     `timeline` and `sources` are page folders, relative to the root of the site. `title` is the
     timeline page's heading (None: the language's word for it). `directory_urls` says whether
     `a/b.md` is served as `a/b/` or as `a/b.html`. `proposed` shows that proposals are included.
+    `search_sources` puts the sources' paragraphs into the search, beside the events.
     """
 
     timeline: str = "timeline"
@@ -22,6 +23,7 @@ class SiteOptions:
     language: str = "en"
     directory_urls: bool = True
     proposed: bool = False
+    search_sources: bool = False
 
     @property
     def timeline_page(self) -> str:
@@ -32,6 +34,10 @@ class SiteOptions:
     def sources_page(self) -> str:
         """The path of the list of sources."""
         return posixpath.join(self.sources, "index.md")
+
+    def part_page(self, name: str) -> str:
+        """The path of a part of a split timeline; "" is the timeline's own page."""
+        return posixpath.join(self.timeline, f"{name or 'index'}.md")
 
     def source_page(self, name: str) -> str:
         """The path of one source's page."""

@@ -5,6 +5,7 @@ plugins:
       sources: sources      # folder of sources and event files, beside mkdocs.yml
       timeline: timeline    # folder of the timeline's page
       title: Timeline       # its heading
+      search_sources: false # whether the search finds sources' paragraphs, too
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
     timeline = c.Type(str, default="timeline")
     title = c.Optional(c.Type(str))
     language = c.Optional(c.Type(str))
+    search_sources = c.Type(bool, default=False)
 
 
 class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call]  # as above
@@ -132,6 +134,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             language=self.config.language or config.theme.get("language") or "en",
             directory_urls=config.use_directory_urls,
             proposed=self._serving,
+            search_sources=self.config.search_sources,
         )
 
     def _load(self) -> Timeline:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from urllib.parse import urlsplit
 
@@ -14,124 +14,9 @@ from timeline.site.markup import at_quote, web_url
 from timeline.site.names import Names, values
 from timeline.site.options import SiteOptions
 from timeline.site.passages import Passage, cited, passage
+from timeline.site.parts import parts
+from timeline.site.shown import (WhenView, CitationView, Fact, EventView, EventLink, Stretch, ParagraphView, Gap, SourceView)
 from timeline.when import When
-
-
-@dataclass(frozen=True, slots=True)
-class WhenView:
-    """A date in words, and as HTML's `datetime` and a day of the week where it has them."""
-
-    text: str
-    datetime: str | None = None
-    weekday: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CitationView:
-    """One piece of evidence. `href` leads to the paragraph, or outside where `external`.
-
-    `passage` is None where the source's text is not to be shown. `original` is the address of
-    the publisher's page, at the quote where the browser finds it.
-    """
-
-    title: str
-    href: str | None
-    passage: Passage | None
-    publisher: str | None = None
-    published: WhenView | None = None
-    paragraph: int | None = None
-    language: str | None = None
-    external: bool = False
-    original: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A person, place or tag of an event, its page where it has one, and the events beside."""
-
-    text: str
-    href: str | None
-    before: str | None = None
-    after: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """One event. `anchor` is None on pages other than the timeline's own.
-
-    `years` are the years it can have been in, "2014" or "2014/2016", an open end empty.
-    """
-
-    anchor: str | None
-    aliases: tuple[str, ...]
-    href: str
-    when: WhenView
-    title: str
-    kind: str
-    marks: tuple[str, ...]
-    years: str
-    who: tuple[Fact, ...]
-    where: tuple[Fact, ...]
-    tags: tuple[Fact, ...]
-    summary: str | None
-    citations: tuple[CitationView, ...]
-    more: tuple[CitationView, ...]
-    more_count: str
-
-
-@dataclass(frozen=True, slots=True)
-class EventLink:
-    """An event named on a source's page, with the paragraphs that it cites there."""
-
-    href: str
-    when: WhenView
-    title: str
-    marks: tuple[str, ...]
-    paragraphs: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Some words of a paragraph, and the event that they are cited for."""
-
-    text: str
-    event: EventLink | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
-    """A paragraph in stretches, the events it gave, and the next paragraph that gave any."""
-
-    number: int
-    stretches: tuple[Stretch, ...]
-    events: tuple[EventLink, ...]
-    heading: bool
-    following: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Paragraphs that are not shown, both ends included."""
-
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """The facts about one source, in words."""
-
-    name: str
-    title: str
-    href: str
-    publisher: str | None
-    author: str | None
-    published: WhenView | None
-    retrieved: WhenView | None
-    licence: str | None
-    original: str | None
-    language: str | None
-    count: str
 
 
 class Views:
@@ -141,13 +26,21 @@ class Views:
         self, timeline: Timeline, options: SiteOptions, names: Names | None = None
     ) -> None:
         self.timeline, self.options, self.names = timeline, options, names
+        self.parts = parts(timeline)
+        self._homes = {
+            entry.anchor: options.part_page(part.name)
+            for part in self.parts
+            for year in part.years
+            for month in year.months
+            for entry in month.entries
+        }
         self.words = labels(options.language)
         self._by_source = _by_source(timeline)
         self._aliases = _aliases(timeline)
 
     def event(self, entry: Entry, page: str) -> EventView:
         """The event as it stands on this page; it has its anchors on the timeline's page only."""
-        event, home = entry.event, page == self.options.timeline_page
+        event, home = entry.event, page == self.home(entry)
         citations = [
             self._citation(citation, entry.source, page)
             for citation in dict.fromkeys(event.citations)
@@ -173,7 +66,15 @@ class Views:
 
     def link(self, page: str, entry: Entry) -> str:
         """The address of the event on the timeline, from this page."""
-        return self.options.link(page, self.options.timeline_page, entry.anchor)
+        return self.options.link(page, self.home(entry), entry.anchor)
+
+    def home(self, entry: Entry) -> str:
+        """The path of the timeline's page on which the event stands."""
+        return self._homes.get(entry.anchor, self.options.timeline_page)
+
+    def anchors(self, entry: Entry) -> tuple[str, ...]:
+        """All anchors that lead to the event."""
+        return (entry.anchor, *self._aliases.get(entry.anchor, ()))
 
     def brief(self, entry: Entry, page: str) -> EventLink:
         """The event as one line of a list."""
