@@ -1,9 +1,7 @@
-"""A reader of the built site in Chromium; the fixtures are registered in conftest."""
+"""A reader of the built site in Chromium; its fixture is registered in conftest."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,25 +11,6 @@ import pytest
 
 if TYPE_CHECKING:
     from playwright import sync_api
-
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[sync_api.Browser]:
-    """The system's Chromium; without one, skipped, but a failure where it is required."""
-    playwright_api = pytest.importorskip("playwright.sync_api")
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
-        if os.environ.get("CI") == "true" or os.environ.get("TIMELINE_REQUIRE_BROWSER"):
-            pytest.fail(f"none of {', '.join(NAMES)} is installed")
-        pytest.skip("Chromium is not installed")
-    with playwright_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield browser
-        browser.close()
 
 
 @dataclass

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.browser import browser, open_reader  # noqa: F401  # fixtures
+from tests.browser import open_reader  # noqa: F401  # a fixture
 from tests.shell import Run, Said
 from timeline import cli, pipeline
 from timeline.events.parser import Parser, load_parser
@@ -19,6 +21,8 @@ SLOW = (HealthCheck.too_slow,)  # a busy machine is no fault of the code
 settings.register_profile("ci", deadline=None, suppress_health_check=SLOW, derandomize=True)
 settings.register_profile("here", deadline=None, suppress_health_check=SLOW)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 ARTICLE = """\
 ---
@@ -86,3 +90,20 @@ def english() -> Parser:
     if parser is None:
         pytest.skip("no English model installed")
     return parser
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """The system's Chromium; without one, skipped, but a failure where it is required."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        if os.environ.get("CI") == "true" or os.environ.get("TIMELINE_REQUIRE_BROWSER"):
+            pytest.fail(f"none of {', '.join(BROWSERS)} is installed")
+        pytest.skip("Chromium is not installed")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-background-networking"]
+        )
+        yield browser
+        browser.close()

@@ -51,6 +51,7 @@ events = st.builds(
     summary=optional,
     note=optional,
     order=st.one_of(st.none(), st.integers(-5, 50)),
+    salience=st.one_of(st.none(), st.integers(0, 100).map(lambda n: n / 100)),
     same_as=st.one_of(st.none(), ids),
     not_same_as=st.one_of(st.none(), st.lists(ids, max_size=2).map(tuple)),
     slug=st.one_of(st.none(), st.from_regex(r"[a-z0-9][a-z0-9-]{0,12}", fullmatch=True)),

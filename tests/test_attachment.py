@@ -27,10 +27,13 @@ def _head(parser: Parser, text: str, said: str, *, ahead: bool | None = None) ->
         ("Two men died in a crash in May.", "May", "died"),
         ("Prices doubled after the crash in May.", "May", "crash"),
         ("They studied the 2004 report.", "2004", None),
+        ("Orr came to Suder to sign the pact on Monday.", "Monday", "came"),
+        ("Orr, speaking on Monday, rejected the plan.", "Monday", "rejected"),
+        ("The guard standing at the gate on Monday saw the attack.", "Monday", "standing"),
     ],
 )
 def test_what_is_dated(english: Parser, text: str, said: str, head: str | None) -> None:
-    """Frames and clefts pass the date on; light verbs keep it; a paper's year dates nothing."""
+    """Frames, clefts, purposes pass the date on; light verbs keep it; a paper's year is none."""
     assert _head(english, text, said) == head
 
 

@@ -51,7 +51,7 @@ def test_from_an_empty_folder_to_proposals(
     assert "sources/talks.md: 1 paragraph" in added.out
     extracted = run("extract")
     assert "1 event (1 new)" in extracted.out
-    assert "timeline serve" in extracted.out
+    assert "timeline review" in extracted.out
     assert run("check").code == 0
     assert "when: '2015-09-24'" in (tmp_path / "sources/talks.events.yml").read_text("utf-8")
 
@@ -231,6 +231,21 @@ def test_an_unknown_language_is_told(run: Run, command: str) -> None:
 
     assert said.code == 2
     assert "no date rules for the language zz" in said.err
+
+
+def test_explaining_a_source_says_where_each_date_comes_from(write: Write, run: Run) -> None:
+    """For every event: the words its date rests on, and what its salience is made of."""
+    said = run("explain", str(write("talks.md"))).out
+
+    assert "date: “March 2014” in its own sentence" in said
+    assert "salience 0." in said
+    assert "topic" in said
+
+
+def test_explaining_a_source_that_is_not_there(run: Run) -> None:
+    """The name of a file is no text, and a text is no file because of how it ends."""
+    assert run("explain", "sources/nothing.md").code == 1
+    assert run("explain", "On 16 March 2014 he wrote notes.md").code == 0
 
 
 def test_a_line_number_is_no_emoji(write: Write, run: Run) -> None:

@@ -6,8 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests import reference
+from timeline import reports
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -18,19 +20,42 @@ def test_the_command_page_is_current() -> None:
     assert reference.PAGE.read_text("utf-8") == reference.page()
 
 
+def options_of(words: list[str]) -> set[str]:
+    """The options of the command that these words begin with."""
+    known = reference.commands()[words[1]]
+    return {o for p in known.params for o in (*p.opts, *p.secondary_opts)} | {"--help"}
+
+
+def test_the_workflow_is_yaml_and_its_commands_exist() -> None:
+    """What people copy from docs/ci.md runs as it stands."""
+    page = (ROOT / "docs" / "ci.md").read_text("utf-8")
+    workflow = yaml.safe_load(re.findall(r"```yaml\n(.*?)```", page, re.S)[0])
+    lines = [step["run"].split() for step in workflow["jobs"]["check"]["steps"] if "run" in step]
+    commands = [words for words in lines if words[0] == "timeline"]
+
+    assert [words[1] for words in commands] == ["check", "build", "diff"]
+    for words in commands:
+        assert {word for word in words if word.startswith("--")} <= options_of(words)
+
+
+def test_the_page_names_the_rules_of_reports() -> None:
+    """Each once, in their order."""
+    page = (ROOT / "docs" / "ci.md").read_text("utf-8")
+
+    assert re.findall(r"^\| `([a-z-]+)` \|", page, re.M) == list(reports.RULES)
+
+
 @pytest.mark.parametrize(
     "page", [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))], ids=str
 )
 def test_commands_named_in_the_docs_exist(page: Path) -> None:
     """Each `timeline ...` line to type names a command, and only options that it has."""
-    known = reference.commands()
     blocks = re.findall(r"```sh\n(.*?)```", page.read_text("utf-8"), re.S)
     for line in "\n".join(blocks).replace("\\\n", " ").splitlines():
         words = line.split("#")[0].split()
         if words[:1] != ["timeline"] or words[1].startswith("-"):
             continue
-        options = {o for p in known[words[1]].params for o in (*p.opts, *p.secondary_opts)}
-        assert {word for word in words if word.startswith("--")} <= options | {"--help"}
+        assert {word for word in words if word.startswith("--")} <= options_of(words)
 
 
 def test_the_changelog_names_every_command() -> None:

@@ -66,3 +66,53 @@ def test_two_places_two_days(english: Parser) -> None:
         ("Army surrendered in Italy", ("Italy",)),
         ("Army surrendered in Western Europe", ("Western Europe",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "kind", "title"),
+    [
+        (
+            "Volvane accuses Norland of having seized the strait in March 2014.",
+            ("March 2014", "2014-03"),
+            "alleged",
+            "Volvane accuses Norland of having seized the strait",
+        ),
+        (
+            "Orr rejected claims that Lund had met the rebels in May 2014.",
+            ("May 2014", "2014-05"),
+            "denied",
+            "Orr rejected claims that Lund had met the rebels",
+        ),
+        (
+            "Halden broke the agreement, prompting Suder to file suit in 1989.",
+            ("1989", "1989"),
+            "happened",
+            "Halden broke the agreement, prompting Suder to file suit",
+        ),
+    ],
+)
+def test_what_a_clause_hangs_from(
+    english: Parser, text: str, said: tuple[str, str], kind: str, title: str
+) -> None:
+    """What isn't vouched for keeps who says so; an outcome keeps what it is the outcome of."""
+    words, when = said
+    mention = Mention(
+        text.index(words), text.index(words) + len(words), words, "DATE", when, when, "test"
+    )
+    (tree,) = english.parse([text])
+    (draft,) = draft_events(Context(text, (mention,), (), Names([text]), "2015-09-25"), tree)
+    assert (draft.kind, draft.title) == (kind, title)
+
+
+def test_the_accused_takes_part(english: Parser) -> None:
+    """Who is accused of a deed is its doer."""
+    text = "Volvane accuses Norland of having seized the strait in March 2014."
+    mention = Mention(55, 65, "March 2014", "DATE", "2014-03", "2014-03", "test")
+    (tree,) = english.parse([text])
+    (draft,) = draft_events(Context(text, (mention,), (), Names([text]), "2015-09-25"), tree)
+    assert draft.who == ("Norland",)
+
+
+def test_a_question_tells_nothing(english: Parser) -> None:
+    """Whoever asks doesn't say that it happened."""
+    assert _saids(english, "“Why did Orr leave in May?”", ("May", "2015-05")) == []

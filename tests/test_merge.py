@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -53,6 +54,7 @@ class TestOwnership:
             {"who": ("Anna Lind",)},
             {"note": "ask the desk"},
             {"order": 1},
+            {"salience": 0.1},
             {"digest": None},
         ],
     )
@@ -84,6 +86,26 @@ class TestMerge:
 
         assert merged.events == (stamp(better),)
         assert report.refreshed == ("aa",)
+
+    @pytest.mark.parametrize(
+        ("stored", "found", "kept"), [(0.5, 0.55, 0.5), (0.5, 0.7, 0.7), (None, 0.3, 0.3)]
+    )
+    def test_a_score_is_written_when_it_moves_visibly(
+        self, stored: float | None, found: float, kept: float
+    ) -> None:
+        """A word changed elsewhere in the article doesn't touch every event of its file."""
+        old = stamp(event(salience=stored))
+        merged, _ = merge(record(old), record(event(salience=found)), document(*TEXT))
+
+        assert merged.events == (stamp(event(salience=kept)),)
+        assert not is_persons(merged.events[0])
+
+    def test_a_decided_event_gets_no_score(self) -> None:
+        """A person's file of before the field stays as it is, to the byte."""
+        accepted = dataclasses.replace(stamp(event()), status="accepted")
+        merged, _ = merge(record(accepted), record(event(salience=0.9)), document(*TEXT))
+
+        assert merged.events == (accepted,)
 
     def test_a_rejected_event_is_never_proposed_again(self) -> None:
         """It stays as it is although the program would word it otherwise now."""
@@ -255,6 +277,49 @@ class TestSentencesThatStandTwice:
         merged, _ = merge(stored, record(), document("They sat in May 2013 and in June 2014", like))
 
         assert [e.citations[0].paragraph for e in merged.events] == [2, 2]
+
+
+class TestRepeats:
+    """An event told twice: "bb" tells "aa" again."""
+
+    AGAIN = event("bb", citations=(Citation(2, "he had discussed two primary goals", "Thusday"),))
+    ALONE = record(event("aa"), AGAIN)
+    TWICE: ClassVar = {"bb": "aa"}
+
+    def merged(self, *stored: Event) -> tuple[Event, ...]:
+        found, _ = merge(record(*stored), self.ALONE, document(*TEXT), repeats=self.TWICE)
+        again, report = merge(found, self.ALONE, document(*TEXT), repeats=self.TWICE)
+        assert (again, report.added, report.removed) == (found, (), ())
+        return found.events
+
+    def test_they_are_one_proposal_with_two_citations(self) -> None:
+        """Whatever the program had proposed before."""
+        for stored in ((), (stamp(event("aa")), stamp(self.AGAIN))):
+            (one,) = self.merged(*stored)
+            assert one.id == "aa"
+            assert one.citations == event().citations + self.AGAIN.citations
+
+    @pytest.mark.parametrize("status", ["accepted", "rejected"])
+    def test_a_decision_on_either_keeps_them_apart(self, status: str) -> None:
+        """Who rejected the first to keep the second, or the other way, loses neither."""
+        for decided, other in ((event("aa"), self.AGAIN), (self.AGAIN, event("aa"))):
+            mine = dataclasses.replace(stamp(decided), status=status)
+            events = self.merged(mine, stamp(other))
+            assert mine in events
+            assert stamp(other) in events
+
+    @pytest.mark.parametrize("status", ["accepted", "rejected"])
+    def test_a_decision_on_both_together_stands(self, status: str) -> None:
+        """The second telling isn't proposed again beside what was decided of both."""
+        (one,) = self.merged()
+        mine = dataclasses.replace(one, status=status)
+        assert self.merged(mine) == (mine,)
+
+    def test_one_that_is_held_stands_alone(self) -> None:
+        """An event with a comment or a `same_as` on it isn't taken into another."""
+        stored = record(stamp(event("aa")), stamp(self.AGAIN))
+        found, _ = merge(stored, self.ALONE, document(*TEXT), held={"bb"}, repeats=self.TWICE)
+        assert [e.id for e in found.events] == ["aa", "bb"]
 
 
 def test_the_same_day_in_other_words_is_not_proposed_again() -> None:

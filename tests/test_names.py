@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.events.names import Names, strip_titles
+from timeline.events.names import NAME, Names, is_name, strip_titles
 
 ARTICLE = (
     "President Vera Orr met Norland's Defense Minister Pavel Lund at the"
@@ -25,11 +25,36 @@ ARTICLE = (
         ("Geneva", "Geneva"),
         ("Kirk", "Kirk"),
         ("the World Trade Council", "World Trade Council"),
+        ("Today Lund", "Pavel Lund"),
     ],
 )
 def test_full_name(name: str, full: str) -> None:
     """Short names become what the article introduces; two bearers of a surname leave it short."""
     assert Names(ARTICLE).full(name) == full
+
+
+BODIES = (
+    "The Norland Department of the Interior approved the plan.",
+    "The Department of the Interior spoke. The Department said so.",
+    "The White House was silent, and the House met.",
+    "The Maryland Senate and the Norland Senate met. The Senate voted.",
+    "The Bureau of Enquiry and Analysis for Civil Aviation (BEA) wrote a report.",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("Department", "Norland Department of the Interior"),
+        ("Department of the Interior", "Norland Department of the Interior"),
+        ("House", "House"),
+        ("Senate", "Senate"),
+        ("BEA", "Bureau of Enquiry and Analysis for Civil Aviation"),
+    ],
+)
+def test_bodies_have_their_full_name(name: str, full: str) -> None:
+    """A body's short name becomes the one longer name that the article has for it."""
+    assert Names(BODIES).full(name) == full
 
 
 @pytest.mark.parametrize(
@@ -67,3 +92,14 @@ def test_people_are_told_from_other_names() -> None:
     assert names.is_person("Orr")
     assert not names.is_person("Geneva")
     assert not names.is_person("World Trade Council")
+
+
+def test_a_capital_inside_a_word_begins_no_name() -> None:
+    """ "iPad" isn't called "Pad"."""
+    assert [m.group() for m in NAME.finditer("Orr sold iPads in Halden")] == ["Orr", "Halden"]
+
+
+@pytest.mark.parametrize("text", ["Greek", "Russians", "Democrats", "Monday", "Yesterday"])
+def test_no_names(text: str) -> None:
+    """Peoples, parties' members and days are nobody's name."""
+    assert not is_name(text)

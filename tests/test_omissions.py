@@ -30,6 +30,12 @@ def test_with_commas_takes_the_pair_around_an_aside() -> None:
         ("However, Orr met Lund on Friday.", "Friday", "However on Friday"),
         ("Orr (born in Oslo) left on Friday.", "Friday", "( born in Oslo ) on Friday"),
         ("According to Lund, Orr left on Friday.", "Friday", "According to Lund on Friday"),
+        ("Many had closed their stalls ahead of Friday.", "Friday", "ahead of Friday"),
+        ("Talks resume starting in May 2016.", "May 2016", "starting in May 2016"),
+        ("Shares were hit by overnight losses.", "overnight", "overnight"),
+        ("The latest quarter had a profit.", "The latest quarter", ""),
+        ("Orr came to sign the pact on Friday.", "Friday", "on Friday"),
+        ("On Friday Orr denied any guilt: “I left.”", "Friday", "On Friday : “ I left . ”"),
         ("They recalled the July 2014 downing of the jet.", "July 2014", "July 2014"),
     ],
 )
@@ -54,3 +60,11 @@ def test_what_may_go_where_room_is_short(english: Parser) -> None:
     assert {tree.tokens[i].text for i in person_titles(tree)} == {"Norwegian", "President"}
     gone = " ".join(tree.tokens[i].text for i in sorted(time_phrases(tree, clause)))
     assert gone == "for the first time"
+
+
+@pytest.mark.model
+def test_no_person_is_another_ones_title(english: Parser) -> None:
+    """ "Mayor Alex Orr and Mayor Joe Lund": both went, whatever hangs from whom."""
+    text = "Also Friday, Miami Mayor Alex Orr and Halden Mayor Joe Lund, his friend, flew to Suder."
+    (tree,) = english.parse([text])
+    assert not {"Alex", "Orr", "Joe", "Lund"} & {tree.tokens[i].text for i in person_titles(tree)}

@@ -28,7 +28,22 @@ pytestmark = pytest.mark.model
         (
             "The talks will resume, the minister announced on Friday.",
             "Friday",
-            "the minister announced on Friday the talks will resume",
+            "the minister announced the talks will resume on Friday",
+        ),
+        (
+            "Norland must return the ship, the port authorities ruled on Monday.",
+            "Monday",
+            "the port authorities ruled Norland must return the ship on Monday",
+        ),
+        (
+            "Guards standing by since Monday closed the port.",
+            "Monday",
+            "Guards were standing by since Monday",
+        ),
+        (
+            "Unveiled in May, the engine packs 40 valves into a small block.",
+            "May",
+            "the engine was Unveiled in May",
         ),
     ],
 )

@@ -15,6 +15,7 @@ from timeline.events.phrases import cut, tidy
         ("he called it “late and left", "He called it late and left"),
         ('he called it "late" and left', 'He called it "late" and left'),
         ("Orr ’s plan", "Orr’s plan"),
+        ("Orr left for the U.S.", "Orr left for the U.S."),
         ("the vote (  ) passed", "The vote passed"),
     ],
 )
@@ -26,6 +27,8 @@ def test_tidy(text: str, tidied: str) -> None:
 def test_short_text_is_not_cut() -> None:
     """A text that fits stays, but for a word that leads nowhere."""
     assert cut("Orr met Lund in") == "Orr met Lund"
+    assert cut("Orr issued a report alleging that") == "Orr issued a report"
+    assert cut("Orr might come as soon as") == "Orr might come"
 
 
 def test_cut_ends_before_a_phrase() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.events.draft import Context
+from timeline.events.draft import Context, Draft
+from timeline.events.introductions import Introductions
 from timeline.events.names import Names
 from timeline.events.plain import draft_events
 from timeline.model import Mention
@@ -118,3 +119,40 @@ def test_date_words_alone_are_no_event() -> None:
     drafts = _drafts(text, ("Nine trading days", "2014-10-23"), ("Oct. 12", "2014-10-12"))
 
     assert "" not in [title for _, title in drafts]
+
+
+def _told(text: str, said: str, *before: str) -> tuple[Draft, ...]:
+    at = text.index(said)
+    mention = Mention(at, at + len(said), said, "DATE", "2015-05", "2015-05", "test")
+    told = [*before, text]
+    return draft_events(
+        Context(
+            text, (mention,), before, Names(told), "2015-09-25", introductions=Introductions(told)
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orr never met Lund in May.",
+        "If Orr signed in May, she kept quiet.",
+        "No talks ended in May.",
+    ],
+)
+def test_what_did_not_happen_is_no_event(text: str) -> None:
+    """Negations and conditions give nothing here either."""
+    assert _told(text, "May") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Orr stated in May that the port was safe.", "Vera Orr stated the port was safe"),
+        ("The mayor rebuilt the old harbour in May.", "Vera Orr rebuilt the old harbour"),
+    ],
+)
+def test_bare_nouns_get_names(text: str, title: str) -> None:
+    """The one mayor of the document has a name."""
+    (draft,) = _told(text, "May", "Mayor Vera Orr spoke.")
+    assert (draft.kind, draft.title) == ("happened", title)

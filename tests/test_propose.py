@@ -9,7 +9,7 @@ import pytest
 
 from timeline.events import load_parser, propose, propose_many
 from timeline.events.parser import Parser
-from timeline.events.propose import can_date
+from timeline.events.reading import can_date
 from timeline.model import Document, Event, Mention, Paragraph, Source
 
 PUBLISHED = "2015-09-25"

@@ -44,6 +44,7 @@ def test_every_record_written_fits(schema: Any, record: Record) -> None:
         "source: a\nevents:\n- id: a\n  title: T\n  status: maybe\n",
         "source: a\nevents:\n- id: a\n  title: T\n  staus: accepted\n",
         "source: a\nevents:\n- id: a\n  title: T\n  slug: 'a b'\n",
+        "source: a\nevents:\n- id: a\n  title: T\n  salience: 1.5\n",
         "source: a\nevents:\n- id: a\n  title: T\n  citations:\n  - paragraph: 0\n",
     ],
 )

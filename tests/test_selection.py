@@ -9,7 +9,7 @@ import pytest
 
 import timeline
 from timeline.errors import WhenError
-from timeline.model import Timeline
+from timeline.model import Entry, Event, Timeline
 from timeline.selection import load, select
 
 Write = Callable[..., Path]
@@ -150,3 +150,14 @@ class TestSelect:
             select(loaded, start="spring")
         with pytest.raises(WhenError, match="2015 is after 2014"):
             select(loaded, start="2015", end="2014")
+
+
+@pytest.mark.parametrize(
+    ("scores", "highest"), [((0.4, 0.7), 0.7), ((None, 0.2), 0.2), ((None, None), None)]
+)
+def test_an_entry_is_as_salient_as_its_best_telling(
+    scores: tuple[float | None, float | None], highest: float | None
+) -> None:
+    """What leads one article leads the timeline, whoever told it by the way."""
+    first, second = (Event("a", "2014", "T", salience=score) for score in scores)
+    assert Entry(first, "talks", (second,)).salience == highest

@@ -23,6 +23,7 @@ def _sentences(text: str) -> list[str]:
         "The No. 7 tram left at 2.5 times its speed.",
         "“Where is it?” Orr asked on Friday.",
         "Orr left ... and came back.",
+        "Am 16. März traf Orr den Minister im 20. Jahrhundert.",
         "It rose to $1.5 million (about 1.2 million francs.) by noon.",
     ],
 )
@@ -39,6 +40,7 @@ def test_does_not_split_within(text: str) -> None:
         ("He flew to the U.S. The talks ended.", ["He flew to the U.S.", "The talks ended."]),
         ("It ended at 5 p.m. Then they left.", ["It ended at 5 p.m.", "Then they left."]),
         ("Did it end? No. They met again!", ["Did it end?", "No.", "They met again!"]),
+        ("The score was 16. They left.", ["The score was 16.", "They left."]),
         ("They waited… Nobody came.", ["They waited…", "Nobody came."]),
         ("He said so (twice.) They left.", ["He said so (twice.)", "They left."]),
         ("彼は去った。会議は終わった。", ["彼は去った。", "会議は終わった。"]),

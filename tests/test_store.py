@@ -35,6 +35,7 @@ events:
     quote: 'since ministers met in Geneva in March 2014: “a start”'
     said: March 2014
   date_from: text
+  salience: 0.70
   digest: 91c0de7f
 
 - id: '00000001'
@@ -66,6 +67,7 @@ RECORD = Record(
                     20, "since ministers met in Geneva in March 2014: “a start”", "March 2014"
                 ),
             ),
+            salience=0.7,
             digest="91c0de7f",
         ),
         Event(
@@ -350,7 +352,7 @@ class TestFaults:
         file = parsed(text)
 
         assert [event.when for event in file.record.events] == ["2014-03-16", "2014"]
-        assert [line for line, _ in file.unquoted] == [7, 22]
+        assert [line for line, _ in file.unquoted] == [7, 23]
 
     def test_load_raises_with_path_and_line(self, tmp_path: Path) -> None:
         """A file that can't be read whole is an error that says where."""

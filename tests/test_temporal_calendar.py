@@ -83,3 +83,8 @@ def test_days_outside_the_calendar_are_none() -> None:
     """Moving past year 9999 gives nothing instead of an error."""
     assert cal.moved(dt.date(9999, 12, 31), 1) is None
     assert cal.moved(dt.date(2015, 9, 25), 7) == dt.date(2015, 10, 2)
+
+
+def test_night_lies_between_two_days() -> None:
+    """Its value is the evening's day, its EDTF both."""
+    assert cal.night(dt.date(2012, 2, 29)) == ("2012-02-29TNI", "2012-02-29/2012-03-01")

@@ -42,6 +42,15 @@ def negatives() -> list[Any]:
     ]
 
 
+def sentences() -> list[Any]:
+    """One parameter set for each sentence with several dates."""
+    return [
+        pytest.param(code, corpus["published"], entry, id=f"{code}: {entry['text']}")
+        for code, corpus in corpora()
+        for entry in corpus.get("sentences", [])
+    ]
+
+
 @pytest.mark.parametrize(("code", "published", "entry", "say"), phrases())
 def test_phrase_has_the_value_it_stands_under(
     code: str, published: dt.date, entry: dict[str, Any], say: str
@@ -58,6 +67,15 @@ def test_phrase_has_the_value_it_stands_under(
     assert found.type == entry.get("type", "DATE")
     if "mod" in entry:
         assert found.mod == entry["mod"]
+
+
+@pytest.mark.parametrize(("code", "published", "entry"), sentences())
+def test_dates_of_a_sentence_lean_on_each_other(
+    code: str, published: dt.date, entry: dict[str, Any]
+) -> None:
+    """The ends of a range, two days of one month, what comes the day after: each with its EDTF."""
+    mentions = tag(entry["text"], published=published, language=code)
+    assert [[m.text, m.when] for m in mentions] == entry["when"]
 
 
 @pytest.mark.parametrize(("code", "published", "say"), negatives())

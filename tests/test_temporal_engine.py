@@ -119,3 +119,9 @@ def test_a_language_says_what_its_words_are_and_where_a_match_ends() -> None:
     grammar = engine.built(language)
     found = list(engine.candidates("在3月和".translate(language.fold), grammar))
     assert [(c.start, c.end) for c in found] == [(1, 3)]
+
+
+def test_an_apostrophe_that_closes_a_word_opens_no_year() -> None:
+    """ "L'11 settembre" is a day, "nel '68" a year."""
+    for text, value in (("Sfilarono l'11 settembre 2014.", "2014-09-11"), ("Nel '68.", "1968")):
+        assert [m.value for m in tag(text, published=None, language="it")] == [value]

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from timeline.temporal.lang.guarding import Years, after, before, following, free, looks
+from timeline.temporal.lang.guarding import (
+    Years,
+    after,
+    bare_clock,
+    before,
+    following,
+    free,
+    looks,
+    not_a_place,
+    not_part_of_number,
+)
 from timeline.temporal.rule import Tense, View, words
 
 YEARS = Years(words("en"), words("page"), words("euros"), (1900, 2029))
@@ -33,6 +45,8 @@ def view(marked: str) -> View:
         ("({1850})", True),
         ("1914-{1918}", True),
         ("n-{1918}", False),
+        ("page. {1991}", False),
+        ("§ {1991}", False),
     ],
 )
 def test_four_digits_are_a_year_by_their_neighbours(marked: str, held: bool) -> None:
@@ -63,3 +77,27 @@ def test_clause_that_looks_ahead() -> None:
     tense = Tense(future=words("wird"), past=words("wurde"))
     assert looks("future", tense)(view("Gefeiert wird am {Wochenende}."))
     assert not looks("future", tense)(view("Gefeiert wurde am {Wochenende}."))
+
+
+@pytest.mark.parametrize(
+    ("marked", "held"),
+    [
+        ("le {4 mai}", True),
+        ("rue du {4 mai}", False),
+        ("{1. Mai}-Platz", False),
+        ("{4 mai}-9", True),
+    ],
+)
+def test_day_that_names_a_street_is_none(marked: str, held: bool) -> None:
+    """The words before it, or what is joined to it, tell."""
+    assert not_a_place(view(marked), re.compile(r"rue du $")) is held
+
+
+def test_number_and_clock_stand_alone() -> None:
+    """The end of a longer number word is none; an hour of one digit needs a word before it."""
+    assert not not_part_of_number(view("dix-{huit ans}"))
+    assert not_part_of_number(view("ab, {huit ans}"))
+    shown = bare_clock(words("um"))
+    assert shown(view("Psalm {23:04}"))
+    assert shown(view("um {3:16}"))
+    assert not shown(view("Vers {3:16}"))

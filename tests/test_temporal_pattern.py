@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.temporal.pattern import ANY, DIGIT, compiled, shape, table
+from timeline.temporal.pattern import ANY, DIGIT, alive, compiled, shape, table
 
 VOCABULARY = {
     "colour": table({"red|scarlet": 1, "dark blue": 2, "col.": 3}),
@@ -98,3 +98,20 @@ def test_needs_are_words_one_of_which_is_in_every_match(
         "kind": table({"summer": 2, "winter": 4}),
     }
     assert compiled(pattern, vocabulary).needs == needs
+
+
+@pytest.mark.parametrize(
+    ("pattern", "can"),
+    [
+        ("<full> week", True),
+        ("<empty> week", False),
+        ("(<empty>)?<full>", True),
+        ("(<full>(<empty>)?|<empty>)", True),
+        ("<full>(<empty>|<empty:other>)", False),
+        ("<full> <empty>|<full>", True),
+    ],
+)
+def test_a_pattern_is_alive_where_it_can_do_without_empty_slots(pattern: str, can: bool) -> None:
+    """Choices and optional parts count."""
+    vocabulary = {"full": table({"last": -1}), "empty": table({})}
+    assert alive(pattern, vocabulary) is can

@@ -23,7 +23,8 @@ SCHEMA_LINE = f"# yaml-language-server: $schema=.{SCHEMA_NAME}"
 
 EVENT_KEYS = (
     *("id", "when", "title", "kind", "status", "who", "where", "tags", "summary", "note", "order"),
-    *("same_as", "not_same_as", "slug", "calendar", "image", "citations", "date_from", "digest"),
+    *("same_as", "not_same_as", "slug", "calendar", "image", "citations", "date_from"),
+    *("salience", "digest"),
 )
 ALWAYS = frozenset(
     {"id", "when", "title", "kind", "status", "who", "where", "tags", "citations", "date_from"}
@@ -143,6 +144,8 @@ def _citation(citation: Citation) -> yaml.Node:
 def _scalar(value: Any, *, quoted: bool = False) -> yaml.ScalarNode:
     if isinstance(value, int):
         return yaml.ScalarNode("tag:yaml.org,2002:int", str(value))
+    if isinstance(value, float):
+        return yaml.ScalarNode("tag:yaml.org,2002:float", f"{value:.2f}")
     text = str(value)
     style = "'" if quoted or not text else None
     if _BREAK.search(text):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from timeline import contradictions, quotes, readers, store
+from timeline.conflicts import HINT, left_in
 from timeline.errors import SourceError, TimelineError, WhenError
 from timeline.model import PUBLISHED_STATUSES, Citation, Document, Event, Problem
 from timeline.when import When
+
+Parsed = tuple[store.EventFile | None, list[store.Fault]]
 
 
 @dataclass(frozen=True)
@@ -50,8 +54,16 @@ class Folder:
         return None
 
 
-def read_folder(path: Path) -> Folder:
-    """Everything in a folder; what can't be read becomes a problem, never an exception."""
+def read_folder(
+    path: Path,
+    *,
+    read_source: Callable[[Path], Document] = readers.read,
+    read_events: Callable[[Path], Parsed] | None = None,
+) -> Folder:
+    """Everything in a folder; what can't be read becomes a problem, never an exception.
+
+    Whoever reads the folder again and again gives functions that remember unchanged files.
+    """
     documents, paths, problems = {}, {}, []
     try:
         found = readers.sources_in(path)
@@ -61,10 +73,11 @@ def read_folder(path: Path) -> Folder:
     for source in found:
         paths[source.stem] = source
         try:
-            documents[source.stem] = readers.read(source)
+            documents[source.stem] = read_source(source)
         except SourceError as error:
             problems.append(as_problem(error, source))
-    files, faults = _event_files(path, paths)
+        problems += _conflicts(documents.get(source.stem), source)
+    files, faults = _event_files(path, paths, read_events or read_event_file)
     return Folder(path, documents, files, (*problems, *faults), paths)
 
 
@@ -76,7 +89,7 @@ def check(folder: Folder) -> list[Problem]:
         if document and document.source.published is None:
             what = "this source has no publication date, so its “Friday” or “last week” has none"
             hint = "add published: 2015-09-25 to its front matter (XXXX if nobody knows)"
-            problems.append(Problem(str(path), 1, what, hint))
+            problems.append(Problem(str(path), 1, what, hint, rule="source-date"))
     for file in folder.files.values():
         for event, faults in each_event(file, folder):
             del event
@@ -89,17 +102,32 @@ def check(folder: Folder) -> list[Problem]:
 
 def each_event(file: store.EventFile, folder: Folder) -> Iterator[tuple[Event, list[Problem]]]:
     """Each event of a file with what is wrong with it."""
-    unquoted = dict(file.unquoted)
     for i, event in enumerate(file.record.events):
-        found = [
-            *_date_faults(event, unquoted, file.line("events", i, "when")),
-            *_citation_faults(event, file, i, folder),
-            *_same_as_faults(event, file, i, folder),
-        ]
-        yield (
-            event,
-            [Problem(str(file.path), line, what, hint, event.id) for line, what, hint in found],
-        )
+        yield event, event_problems(event, file, i, folder)
+
+
+def event_problems(event: Event, file: store.EventFile, i: int, folder: Folder) -> list[Problem]:
+    """What is wrong with an event that stands, or is to stand, at place `i` of a file."""
+    line = file.line("events", i, "when")
+    found = (
+        ("date", _date_faults(event, dict(file.unquoted), line)),
+        ("citation", _citation_faults(event, file, i, folder)),
+        ("same-as", _same_as_faults(event, file, i, folder)),
+    )
+    return [
+        Problem(str(file.path), line, what, hint, event.id, rule=rule)
+        for rule, faults in found
+        for line, what, hint in faults
+    ]
+
+
+def _conflicts(document: Document | None, path: Path) -> Iterator[Problem]:
+    """Marks of a merge in an article, which would be quoted and published with it."""
+    if document and not any("<<<<<<< " in paragraph.text for paragraph in document.paragraphs):
+        return
+    with contextlib.suppress(OSError):  # then it can't be read at all, which is told already
+        for left in left_in(path.read_text("utf-8", "replace"), markdown=True):
+            yield Problem(str(path), left.line, left.what, HINT, rule="merge-conflict")
 
 
 def as_problem(error: TimelineError, path: Path) -> Problem:
@@ -110,18 +138,23 @@ def as_problem(error: TimelineError, path: Path) -> Problem:
 Fault = tuple[int, str, str]
 
 
+def read_event_file(path: Path) -> Parsed:
+    """An event file, and all that is wrong with it; raises EventFileError where it has no text."""
+    return store.parse(store.read_text(path), path)
+
+
 def _event_files(
-    path: Path, sources: Mapping[str, Path]
+    path: Path, sources: Mapping[str, Path], read: Callable[[Path], Parsed]
 ) -> tuple[dict[str, store.EventFile], list[Problem]]:
     files, problems = {}, []
     for sidecar in sorted(path.glob("*" + store.SUFFIX)):
         name = sidecar.name.removesuffix(store.SUFFIX)
         try:
-            file, faults = store.parse(store.read_text(sidecar), sidecar)
+            file, faults = read(sidecar)
         except TimelineError as error:
             problems.append(as_problem(error, sidecar))
             continue
-        problems += [Problem(str(sidecar), f.line, f.what, f.hint) for f in faults]
+        problems += [Problem(str(sidecar), f.line, f.what, f.hint, rule=f.rule) for f in faults]
         if file is None:
             continue
         files[name] = file
@@ -129,10 +162,11 @@ def _event_files(
         if name not in sources:
             what = f"there is no source {name} beside this event file"
             hint = "rename it as its source is named, or bring the source back"
-            problems.append(Problem(str(sidecar), line, what, hint))
+            problems.append(Problem(str(sidecar), line, what, hint, rule="source-name"))
         elif file.record.source != name:
             what = f"source says {file.record.source}, but the file is named for {name}"
-            problems.append(Problem(str(sidecar), line, what, f"write source: {name}"))
+            hint = f"write source: {name}"
+            problems.append(Problem(str(sidecar), line, what, hint, rule="source-name"))
     return files, problems
 
 
@@ -238,4 +272,4 @@ def _duplicate_permalinks(folder: Folder) -> Iterable[Problem]:
             first = owners[0][0].path.name
             what = f"the slug {slug} is taken by an event in {first}"
             line = file.line("events", i, "slug")
-            yield Problem(str(file.path), line, what, "choose another", event.id)
+            yield Problem(str(file.path), line, what, "choose another", event.id, rule="slug")

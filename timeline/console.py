@@ -20,6 +20,8 @@ from rich.text import Text
 
 if TYPE_CHECKING:
     from timeline.decide import Decision
+    from timeline.listing import Listed
+    from timeline.model import Problem
     from timeline.pipeline import Outcome
     from timeline.temporal import Explanation
 
@@ -38,6 +40,23 @@ def report_decisions(decisions: Sequence[Decision], *, status: str, asked: int) 
     if decisions and status != "proposed":
         ids = " ".join(decision.event.id for decision in decisions)
         next_step(f"timeline reopen {ids}", "To take it back")
+
+
+def report_listing(rows: Sequence[Listed], *, of: int, left: Sequence[int]) -> None:
+    """A line for each event: id, salience, date, title, source; and what to type next."""
+    for row in rows:
+        event = row.event
+        score = "    " if event.salience is None else f"{event.salience:.2f}"
+        status = "" if event.status == "proposed" else f"  {event.status}"
+        when = event.when or "no date"
+        place = f"{row.source}, paragraph {event.citations[0].paragraph}"
+        out.print(escape(f"{event.id}  {score}  {when:<21}  {event.title}  ({place}){status}"))
+    if len(rows) < of:
+        out.print(f"{of - len(rows)} more; --limit 0 shows all.")
+    out.print(f"{left[0]} of {count(left[1], 'event')} wait for a decision.")
+    waiting = [row.event.id for row in rows if row.event.status == "proposed"]
+    if waiting:
+        next_step(f"timeline accept {waiting[0]}", "To accept the first")
 
 
 ANCHORS = {
@@ -59,6 +78,22 @@ def report_explanation(explanation: Explanation) -> None:
         out.print(f"  {ANCHORS[mention.anchor]}{side}")
         for lost in reading.lost:
             out.print(escape(f"  not by {lost.rule}: {lost.why}"))
+
+
+def report_reasons(name: str) -> bool:
+    """Why each event of a source has its date and its score; False where the name is a text."""
+    from timeline import pipeline, readers
+
+    if not readers.is_source_name(name):
+        return False
+    for reason in pipeline.explain(name):
+        event = reason.event
+        parts = ", ".join(f"{part} {value:.2f}" for part, value in reason.parts.items())
+        out.print(escape(f"\n{event.when or 'no date'}  {event.title}"))
+        out.print(escape(f"  {event.id}, paragraph {event.citations[0].paragraph}"))
+        out.print(escape(f"  date: {reason.date}"))
+        out.print(f"  salience {event.salience:.2f}: {parts}")
+    return True
 
 
 def report_extraction(outcomes: Sequence[Outcome], *, dry_run: bool, of: int) -> None:
@@ -87,7 +122,7 @@ def report_extraction(outcomes: Sequence[Outcome], *, dry_run: bool, of: int) ->
     out.print(f"{count(len(done), 'source')}{left_out}, {sums}.")
     if not done or len(outcomes) < of:
         return
-    next_step("timeline serve --open", "Review the proposals in sources/*.events.yml; to see them")
+    next_step("timeline review", "Review the proposals, in sources/*.events.yml or on a page")
 
 
 def _report_source(name: str, outcome: Outcome) -> None:
@@ -109,6 +144,15 @@ def _report_source(name: str, outcome: Outcome) -> None:
         out.print(f"{name}: {event_id} is yours and was kept, but is not found any more")
     for event_id in report.adrift:
         out.print(f"{name}: {event_id} quotes words that stand nowhere in the source now")
+
+
+def report_problems(problems: Iterable[Problem]) -> None:
+    """Where each stands, what is wrong, and what to try."""
+    for problem in problems:
+        hint = f"\n    Try: {problem.hint}" if problem.hint else ""
+        where = f"{short(Path(problem.path))}:{problem.line}"
+        mark = "warning: " if problem.warning else ""
+        out.print(escape(f"{where}: {mark}{problem.what}{hint}"))
 
 
 def tracked(steps: Iterable[Outcome], sources: Iterable[Path]) -> Iterator[Outcome]:

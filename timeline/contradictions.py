@@ -53,14 +53,20 @@ def clashes(event: Event, others: list[tuple[Key, Event]]) -> Iterator[Fault]:
 def doubts(folder: Folder) -> Iterator[Problem]:
     """Warnings: what a person may have meant, and an editor would ask about."""
     for name, file in folder.files.items():
-        for i, event in enumerate(file.record.events):
-            if event.status == "rejected":
-                continue
-            judges = (_to_rejected, _kept_apart, _beside_the_words)
-            found = [fault for judge in judges for fault in judge(event, name, folder)]
-            for field, what, hint in found:
-                line = file.line("events", i, field)
-                yield Problem(str(file.path), line, what, hint, event.id, warning=True)
+        for i in range(len(file.record.events)):
+            yield from event_doubts(folder, name, i)
+
+
+def event_doubts(folder: Folder, source: str, i: int) -> Iterator[Problem]:
+    """The warnings about one event: the source it is of, and its place in the event file."""
+    file = folder.files[source]
+    event = file.record.events[i]
+    if event.status == "rejected":
+        return
+    for judge in (_to_rejected, _kept_apart, _beside_the_words):
+        for field, what, hint in judge(event, source, folder):
+            line = file.line("events", i, field)
+            yield Problem(str(file.path), line, what, hint, event.id, warning=True, rule="doubt")
 
 
 def _to_rejected(event: Event, source: str, folder: Folder) -> Iterator[Fault]:
@@ -74,8 +80,10 @@ def _to_rejected(event: Event, source: str, folder: Folder) -> Iterator[Fault]:
 
 def _kept_apart(event: Event, source: str, folder: Folder) -> Iterator[Fault]:
     """An event joined, perhaps by a third, to one that a person said it is not."""
+    if not event.not_same_as:
+        return  # who is joined to whom takes the whole folder
     joined = folder.joined.get((source, event.id), [])
-    for other in event.not_same_as or ():
+    for other in event.not_same_as:
         key = folder.resolve(other, source=source)
         if key in joined:
             what = f"joined to {'/'.join(key)}, and said to be another by not_same_as"

@@ -93,13 +93,19 @@ def _all(folder: Folder) -> Iterator[tuple[str, Event]]:
 
 
 def _decide_in(path: Path, ids: set[str], status: Status) -> list[Decision]:
+    before = edit.rewrite(path, dict.fromkeys(ids, giving(status)))
+    return [Decision(path, event, event.status, status) for event in before]
+
+
+def giving(status: Status) -> edit.Change:
+    """The change that gives an event a status: its one line."""
+
     def change(event: Event, block: str) -> tuple[Event, str]:
         if event.status == status:
             return event, block
         return dataclasses.replace(event, status=status), with_status(block, status)
 
-    before = edit.rewrite(path, dict.fromkeys(ids, change))
-    return [Decision(path, event, event.status, status) for event in before]
+    return change
 
 
 def with_status(block: str, status: Status) -> str:

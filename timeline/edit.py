@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from timeline import canonical, store
-from timeline.model import Event
+from timeline.model import Event, Record
 
 Change = Callable[[Event, str], tuple[Event, str]]
 """From an event and its block to what both are then."""
@@ -23,6 +23,16 @@ def rewrite(path: Path, changes: Mapping[str, Change]) -> list[Event]:
     `store.write` for errors.
     """
     file = store.load(path)
+    text, record, before = rewritten(file, changes)
+    if before:
+        store.write(path, text, record, stored=file)
+    return before
+
+
+def rewritten(
+    file: store.EventFile, changes: Mapping[str, Change]
+) -> tuple[str, Record, list[Event]]:
+    """The file's text and record with the changes, and the events that changed as they were."""
     parts, events, before, at = [], [], [], 0
     for event, block, start in zip(file.record.events, file.blocks, file.offsets, strict=True):
         new = event
@@ -33,10 +43,8 @@ def rewrite(path: Path, changes: Mapping[str, Change]) -> list[Event]:
             parts += [file.text[at:start], text.removesuffix("\n")]
             at = start + len(block) - len("\n")
         events.append(new)
-    if before:
-        record = dataclasses.replace(file.record, events=tuple(events))
-        store.write(path, "".join([*parts, file.text[at:]]), record, stored=file)
-    return before
+    record = dataclasses.replace(file.record, events=tuple(events))
+    return "".join([*parts, file.text[at:]]), record, before
 
 
 def setting(**fields: Any) -> Change:

@@ -38,5 +38,9 @@ class ProjectError(TimelineError):
     """The project isn't laid out as expected, or a name is taken."""
 
 
+class GitError(TimelineError):
+    """The command git is missing, or can't tell what it was asked."""
+
+
 class UsageError(TimelineError):
     """The command was called in a way that can't work (exit code 2)."""

@@ -21,11 +21,16 @@ Pieces = tuple[str, tuple[str, ...], tuple[int, ...]]
 """The header, the blocks, and the offset in the text that each block begins at."""
 
 
+def lines_of(text: str) -> list[str]:
+    """The lines of a text as YAML counts them, each with its end."""
+    return _LINE.findall(text)
+
+
 def cut(text: str, root: Any) -> Pieces | None:
     """(header, blocks, their offsets) or None where no event has lines of its own."""
     keys = [key.value for key, _ in root.value]
     events = next((pair for pair in root.value if pair[0].value == "events"), None)
-    rows = _LINE.findall(text)
+    rows = lines_of(text)
     if root.flow_style or (events is not None and keys[-1] != "events"):
         return None
     if any(row.startswith("...") for row in rows):

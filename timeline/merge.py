@@ -9,6 +9,8 @@ Pure: values in, values out. The rules, in the order they are applied:
    with like date words (the source was corrected). The stored id stays.
 3. A person's event is never changed, but that its citations follow the text they quote.
 4. The program's own event takes the fresh one's fields, or goes when there is none.
+5. An event that the text tells again is joined to the first, unless a person has decided on one
+   of them.
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from timeline import quotes
+from timeline.events.repeats import join
 from timeline.model import Citation, Document, Event, Record
 
 ALIKE = 80.0
@@ -33,6 +36,8 @@ _Place = tuple[str, int]
 
 _Search = tuple[int | None, frozenset[int]]
 """The paragraph to look from, and paragraphs whose words are another citation's."""
+
+_VISIBLE = 0.1  # of salience: smaller moves change no order that a reader would miss
 
 _NOT_IN_DIGEST = frozenset({"id", "status", "digest"})
 
@@ -79,23 +84,34 @@ def is_persons(event: Event, *, held: Collection[str] = ()) -> bool:
 
 
 def merge(
-    stored: Record | None, fresh: Record, document: Document, *, held: Collection[str] = ()
+    stored: Record | None,
+    fresh: Record,
+    document: Document,
+    *,
+    held: Collection[str] = (),
+    repeats: Mapping[str, str] | None = None,
 ) -> tuple[Record, Report]:
     """The record to keep and what changed; `held` are ids that are a person's for other reasons.
 
-    `fresh.events` stand in text order and need no digest. Merging the result with the same
-    fresh record again changes nothing.
+    `fresh.events` stand in text order and need no digest. `repeats` are those of them that tell
+    another one again (id -> id of the first); they are joined where no person has decided on
+    either. Merging the result with the same fresh record again changes nothing.
     """
     old = stored.events if stored else ()
     held = {*held, *(event.same_as for event in old if event.same_as)}
     twins = _twins(old, document)
     followed = {event.id: _followed(event, document, twins) for event in old}
-    pairs = _pairs([followed[event.id][0] for event in old], fresh.events)
+    current = [followed[event.id][0] for event in old]
+    pairs = _pairs(current, fresh.events)
+    persons = {e.id: followed[e.id][0] for e in old if is_persons(e, held=held)}
+    if repeats:
+        fresh = _with_repeats(fresh, repeats, pairs, persons)
+        pairs = _pairs(current, fresh.events)
     results: list[Event] = []
     notes: dict[str, list[str]] = {f.name: [] for f in dataclasses.fields(Report)}
     for event in old:
         now = fresh.events[pairs[event.id]] if event.id in pairs else None
-        if is_persons(event, held=held):
+        if event.id in persons:
             moved, adrift = followed[event.id]
             results.append(moved)
             notes["kept"].append(event.id)
@@ -105,13 +121,56 @@ def merge(
         elif now is None:
             notes["removed"].append(event.id)
         else:
-            renewed = stamp(dataclasses.replace(now, id=event.id))
+            renewed = _renewed(event, now)
             results.append(renewed)
             notes["refreshed"] += [event.id] if renewed != event else []
     events, added = _insert(results, fresh.events, pairs)
     notes["added"] = added
     record = Record(fresh.source, fresh.extractor, tuple(events))
     return record, Report(**{name: tuple(ids) for name, ids in notes.items()})
+
+
+def _renewed(event: Event, now: Event) -> Event:
+    """The stored event with what is found now. A score moves with every word of the article, so
+    it is only written again when it has moved visibly."""
+    score = now.salience
+    if event.salience is not None and score is not None:
+        score = event.salience if abs(event.salience - score) < _VISIBLE else score
+    return stamp(dataclasses.replace(now, id=event.id, salience=score))
+
+
+def _with_repeats(
+    fresh: Record,
+    repeats: Mapping[str, str],
+    pairs: Mapping[str, int],
+    persons: Mapping[str, Event],
+) -> Record:
+    """The fresh record with repeats joined to the event they tell again.
+
+    What a person has decided on stands alone, as it did. Where a person's event holds the repeat's
+    words already, the repeat was decided on with it and isn't proposed.
+    """
+    decided = {i: persons[event_id] for event_id, i in pairs.items() if event_id in persons}
+    places = {event.id: i for i, event in enumerate(fresh.events)}
+    events: dict[int, Event] = dict(enumerate(fresh.events))
+    for repeat, first in repeats.items():
+        i, k = places[repeat], places[first]
+        if i in decided:
+            continue
+        if k not in decided:
+            events[k] = join(events[k], events.pop(i))
+        elif _holds(decided[k], events[i]):
+            del events[i]
+    return dataclasses.replace(fresh, events=tuple(events[i] for i in sorted(events)))
+
+
+def _holds(event: Event, repeat: Event) -> bool:
+    """Whether a further citation of an event has the words of another."""
+    words = repeat.citations[0]
+    return any(
+        c.paragraph == words.paragraph and fuzz.partial_ratio(c.quote, words.quote) >= ALIKE
+        for c in event.citations[1:]
+    )
 
 
 def _worth_finding(event: Event) -> bool:

@@ -110,6 +110,8 @@ class Citation:
 class Event:
     """One event of an event file. `when` is EDTF text; empty means it needs a date.
 
+    `salience` is 0 to 1, two decimals: how near the event is to what the article is about (see
+    `timeline.events.salience`); None in files older than the field and in events people wrote.
     `digest` is the fingerprint of the fields as the program last wrote them (see
     `timeline.merge`). The fields after it are only ever written by people.
     """
@@ -124,6 +126,7 @@ class Event:
     tags: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     date_from: DateFrom = "text"
+    salience: float | None = None
     digest: str | None = None
     summary: str | None = None
     note: str | None = None
@@ -161,6 +164,12 @@ class Entry:
         """The permalink: the slug a person gave, else the id."""
         return self.event.slug or self.event.id
 
+    @property
+    def salience(self) -> float | None:
+        """The highest score of the joined events: what leads one article leads the timeline."""
+        scores = (e.salience for e in (self.event, *self.repeats) if e.salience is not None)
+        return max(scores, default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -168,6 +177,7 @@ class Problem:
 
     `line` counts from 1. `event` is the id of the event concerned, where it is one event.
     A `warning` is worth a look and keeps nothing from being used.
+    `rule` names the kind of problem, for programs (see `timeline.reports`).
     """
 
     path: str
@@ -176,6 +186,7 @@ class Problem:
     hint: str = ""
     event: str | None = None
     warning: bool = False
+    rule: str = "unreadable"
 
     def __str__(self) -> str:
         mark = "warning: " if self.warning else ""

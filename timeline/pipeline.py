@@ -14,8 +14,9 @@ from typing import TypeVar
 
 from timeline import __version__, files, readers, store
 from timeline.errors import SourceError, TimelineError
-from timeline.events import propose_many
+from timeline.events import propose_many, repeats
 from timeline.events.parser import Parser, load_parser
+from timeline.events.reasons import Reason, reasons
 from timeline.jobs import spread
 from timeline.merge import Report, merge
 from timeline.model import Document, Mention, Record
@@ -63,7 +64,8 @@ class _Read:
 
 def extract(path: str | Path) -> Record:
     """The events of one source, as the program finds them. Writes nothing."""
-    return find_events(readers.read(Path(path)))
+    found = find_events(readers.read(Path(path)))
+    return dataclasses.replace(found, events=repeats.joined(found.events))
 
 
 def extract_all(
@@ -92,6 +94,13 @@ def find_all(documents: Sequence[Document]) -> list[Record]:
         for n, events in zip(numbers, propose_many(read, parser=parser), strict=True):
             records[n] = Record(records[n].source, extractor_name(parser), events)
     return records
+
+
+def explain(path: str | Path) -> tuple[Reason, ...]:
+    """Why the events of one source have their dates and their salience. Writes nothing."""
+    document = readers.read(Path(path))
+    found = repeats.joined(find_events(document).events)
+    return reasons(document, mentions(document), found)
 
 
 def mentions(document: Document) -> dict[int, tuple[Mention, ...]]:
@@ -235,10 +244,11 @@ def _revise(one: _Read, fresh: Record, *, dry_run: bool, schemas: set[Path]) -> 
         stored = store.load_again(target, one.stored)
         before = stored.record if stored else None
         held = stored.commented if stored else frozenset()
-        record, report = alone = merge(before, fresh, one.document, held=held)
+        again = repeats.find(fresh.events)
+        record, report = alone = merge(before, fresh, one.document, held=held, repeats=again)
         if report.refreshed or report.removed:  # only then can it matter who else names them
             held |= _NAMED.elsewhere(target)
-            record, report = merge(before, fresh, one.document, held=held)
+            record, report = merge(before, fresh, one.document, held=held, repeats=again)
         text = store.compose(record, stored=stored)
         changed = stored is None or text != stored.text
         if not dry_run and changed:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from timeline.model import Citation, DateFrom, Event, Kind, Record, Status
 
@@ -19,6 +19,7 @@ def _list_of_names(value: Any) -> Any:
 
 
 Names = Annotated[tuple[str, ...], BeforeValidator(_list_of_names)]
+Score = Annotated[float, Field(ge=0, le=1), AfterValidator(lambda value: round(value, 2))]
 Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]
 
 
@@ -61,6 +62,9 @@ class EventEntry(_Entry):
         (), description="Where it is told."
     )
     date_from: DateFrom = Field("text", description="Where the date comes from.")
+    salience: Score | None = Field(
+        None, description="How near it is to what the article is about, 0 to 1."
+    )
     digest: str | None = Field(None, description="What the program last wrote. Don't edit.")
 
 

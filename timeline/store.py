@@ -17,7 +17,10 @@ import yaml
 from pydantic import ValidationError
 
 from timeline import canonical
+from timeline.conflicts import HINT, left_in
 from timeline.errors import EventFileError
+from timeline.faults import Fault as Fault  # others say store.Fault
+from timeline.faults import Place, schema_faults, yaml_fault
 from timeline.files import inside, write_atomic
 from timeline.layout import Pieces, cut, spliced
 from timeline.model import Event, Record
@@ -27,17 +30,6 @@ SUFFIX = ".events.yml"
 MAX_BYTES = 20_000_000
 _KEEPS_BLANKS = re.compile(r"[|>]\d?\+\d?\s")  # the mark of a block scalar that keeps its end
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-Place = tuple[str | int, ...]
-"""Where a value stands in an event file, e.g. ("events", 3, "citations", 0, "quote")."""
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Something wrong in an event file, and the line it stands on (from 1)."""
-
-    line: int
-    what: str
-    hint: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,6 +100,9 @@ def load_again(path: Path, known: EventFile | None) -> EventFile | None:
 
 def parse(text: str, path: Path) -> tuple[EventFile | None, list[Fault]]:
     """The event file in `text`, and all that is wrong with it (then the file is None)."""
+    conflicts = [Fault(c.line, c.what, HINT, "merge-conflict") for c in left_in(text)]
+    if conflicts:
+        return None, conflicts
     try:
         node = yaml.compose(text, Loader=_Loader)
         if not isinstance(node, yaml.MappingNode):
@@ -119,11 +114,11 @@ def parse(text: str, path: Path) -> tuple[EventFile | None, list[Fault]]:
     except _UnreadableError as error:
         return None, [Fault(error.line, error.what, error.hint)]
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        return None, [_yaml_fault(error, last_line=text.rstrip().count("\n") + 1)]
+        return None, [yaml_fault(error, last_line=text.rstrip().count("\n") + 1)]
     try:
         record = to_record(data)
     except ValidationError as error:
-        return None, list(_schema_faults(error, tree.lines))
+        return None, list(schema_faults(error, tree.lines))
     seen: dict[str, int] = {}
     faults = []
     for i, event in enumerate(record.events):
@@ -361,37 +356,3 @@ class _Tree:
             found[key.value] = self.value(value, (*place, key.value))
             self.lines[(*place, key.value)] = line
         return found
-
-
-def _yaml_fault(error: Exception, *, last_line: int) -> Fault:
-    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-        what = error.problem or error.context or "not valid"
-        hint = "mend that line; texts with a colon or quotes in them want quotes around them"
-        line = min(error.problem_mark.line + 1, last_line)  # never past the end
-        return Fault(line, f"not valid YAML: {what}", hint)
-    what = str(error).splitlines()[0] if str(error) else type(error).__name__
-    return Fault(1, f"not valid YAML: {what}", "mend it, or take the file back from git")
-
-
-def _schema_faults(error: ValidationError, lines: Mapping[Place, int]) -> Iterator[Fault]:
-    for item in error.errors():
-        place: Place = item["loc"]
-        at = place
-        while at and at not in lines:
-            at = at[:-1]
-        name = next((str(p) for p in reversed(place) if isinstance(p, str)), "")
-        what, hint = item["msg"][:1].lower() + item["msg"][1:], ""
-        if item["type"] == "extra_forbidden":
-            what = f"unknown field {name}"
-            keys: tuple[str, ...] = (
-                canonical.CITATION_KEYS if "citations" in place else canonical.EVENT_KEYS
-            )
-            keys = keys if place[:1] == ("events",) else ("source", "extractor", "events")
-            hint = "the fields are " + ", ".join(keys)
-        elif item["type"] == "missing":
-            what, hint = f"{name} is missing", f"add a line {name}: ..."
-        elif item["type"] == "literal_error":
-            what = f"{name}: {item['input'] or 'nothing'} is not one of {item['ctx']['expected']}"
-        else:
-            what = f"{name}: {what}"
-        yield Fault(lines.get(at, 1), what, hint)

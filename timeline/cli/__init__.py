@@ -16,15 +16,17 @@ from timeline import __version__, errors
 from timeline.cli.dates import explain, tag
 from timeline.cli.events import check, extract, fmt
 from timeline.cli.links import link
-from timeline.cli.review import accept, reject, reopen
+from timeline.cli.review import accept, list_, reject, reopen, review
 from timeline.cli.site import build, serve
 from timeline.cli.start import add, init
+from timeline.cli.versions import diff, merge_driver
 from timeline.console import err, out
 
 # In the order of the work, which is the order of --help and of the page of commands.
 COMMANDS = (
     *(init, add, extract, check, fmt),
-    *(accept, reject, reopen, link),
+    *(list_, review, accept, reject, reopen, link),
+    *(diff, merge_driver),
     *(build, serve),
     *(tag, explain),
 )
@@ -39,7 +41,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in COMMANDS:
-    app.command()(command)
+    app.command(command.__name__.rstrip("_").replace("_", "-"))(command)
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from timeline.cli.given import day_of, must_speak
-from timeline.console import report_explanation
+from timeline.console import report_explanation, report_reasons
 
 Text = Annotated[str | None, typer.Argument(help="The text; standard input if left out.")]
 Day = Annotated[str | None, typer.Option(help="The day it was published.")]
@@ -36,12 +36,17 @@ def tag(
 def explain(
     text: Text = None, published: Day = None, language: Language = "en", genre: Genre = "auto"
 ) -> None:
-    """Show why each date in a text was read so: rule, anchor, and the readings that lost.
+    """Show why each date of a text, or of each event of a source, was read so.
+
+    Of a text: the rule, what the date was counted from, and the readings that lost.
+    Of a source, named by its file: the words each event's date rests on, and its salience.
 
     Example: timeline explain "They met on Friday." --published 2015-09-25
     """
     from timeline.temporal import explain as find_reasons
 
+    if text is not None and report_reasons(text):
+        return
     must_speak(language)
     words = text if text is not None else sys.stdin.read()
     found = find_reasons(words, published=day_of(published), language=language, genre=genre)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.markup import escape
 
 from timeline import project
 from timeline.cli.given import must_be_folder, sources_of
-from timeline.console import count, out, report_extraction, short, tracked
+from timeline.console import count, err, out, report_extraction, report_problems, short, tracked
 
 
 def extract(
@@ -50,11 +50,18 @@ def extract(
 
 def check(
     folder: Annotated[Path | None, typer.Argument(help="A sources folder.")] = None,
+    style: Annotated[
+        Literal["text", "github", "sarif"],
+        typer.Option("--format", help="For people, as GitHub's annotations, or as SARIF 2.1.0."),
+    ] = "text",
 ) -> None:
     """Look for everything that is wrong: dates, quotes, ids, links between events.
 
     Example: timeline check
+
+    Example: timeline check --format github
     """
+    from timeline import reports
     from timeline.check import check as find_problems
     from timeline.check import read_folder
 
@@ -62,11 +69,11 @@ def check(
     must_be_folder(place)
     found = read_folder(place)
     problems = find_problems(found)
-    for problem in problems:
-        hint = f"\n    Try: {problem.hint}" if problem.hint else ""
-        where = f"{short(Path(problem.path))}:{problem.line}"
-        mark = "warning: " if problem.warning else ""
-        out.print(escape(f"{where}: {mark}{problem.what}{hint}"))
+    if style == "text":
+        report_problems(problems)
+    else:
+        typer.echo(reports.FORMATS[style](problems, reports.root_of(place)), nl=False)
+    say = err if style == "sarif" else out  # nothing but the log into its file
     events = [event for file in found.files.values() for event in file.record.events]
     waiting = sum(event.status == "proposed" for event in events)
     sums = f"{count(len(found.paths), 'source')}, {count(len(events), 'event')}"
@@ -74,9 +81,9 @@ def check(
     warnings = sum(problem.warning for problem in problems)
     doubts = f", {count(warnings, 'warning')}" if warnings else ""
     if len(problems) > warnings:
-        out.print(f"{what}: {count(len(problems) - warnings, 'problem')}{doubts}.")
+        say.print(f"{what}: {count(len(problems) - warnings, 'problem')}{doubts}.")
         raise typer.Exit(1)
-    out.print(f"{what}: nothing wrong{doubts}.")
+    say.print(f"{what}: nothing wrong{doubts}.")
 
 
 def fmt(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from timeline.events.english import is_event_noun
-from timeline.events.gazetteer import PLACE_WORDS, is_organisation, is_place
-from timeline.events.names import NAME, Names, is_name
+from timeline.events.english import SAYING, is_event_noun
+from timeline.events.gazetteer import PLACE_WORDS, WORKS, is_organisation, is_place
+from timeline.events.names import NAME, Names, is_name, is_title
 from timeline.events.parser import Tree
 from timeline.events.words import words
 
@@ -22,14 +23,16 @@ _LEADERS = words(
     officials delegates parliaments parliament army forces troops diplomats envoys
     """
 )
-_WORKS = words(
+_LOCATIVE = words("in at near within inside outside across throughout around off along")
+_BEFORE_NOUN = frozenset({"compound", "nmod", "amod"})
+_PARTS = words(
     """
-    act bill law resolution decision agreement treaty accord accords project plan war prize cup
-    award time day week month amendment constitution olympic olympics games statement
+    surface coast shore south north west east centre center heart outskirts suburb part parts area
+    areas waters skies state capital south-east south-west north-east north-west
     """
 )
-_LOCATIVE = frozenset({"in", "at", "near"})
 _SITTING = words("house senate parliament legislature assembly court congress")
+_FRAYED = re.compile(r"^[\[\](){}\"“”]+|[\[\](){}\"“”]+$|(?:\s(?:of|the|for|in|and|at))+$", re.I)
 _BRACKET = re.compile(r"\s*[(\[].*$")
 
 
@@ -55,38 +58,112 @@ def actors_and_places(
         if person in title and tree.text.find(person.rpartition(" ")[2]) < 0:
             who[person] = None  # stands for a pronoun
     entities = _entities(tree, names)
+    rows = _in_rows(tree, entities)
     for entity in entities:
-        beside = entity.label in _PLACES and tree.tokens[entity.last].dep in ("appos", "conj")
-        if entity.first in scope or (beside and tree.tokens[entity.last].head in scope):
+        if entity.first in scope or _is_beside(tree, entity, scope):
             scope = scope | {entity.last}
-            _place(tree, entity, names, who, where)
+            if entity in rows:
+                where |= {rows[entity].name: None, entity.name: None}
+            else:
+                _place(tree, entity, names, who, where)
     if not who:
-        for entity in entities:
-            if entity.first in beyond and entity.label not in _PLACES:
-                who[entity.name] = None
-    if not where:
-        for entity in entities:
-            known = entity.name in who or is_organisation(entity.name)
-            if entity.label in _PLACES and _locates(tree, entity) and not known:
-                where[entity.name] = None
-    if not where:
-        where |= {place: None for name in who for place in _seat(name)}
+        around = (e for e in entities if e.first in beyond and not _is_placed(tree, e, names))
+        who |= {entity.name: None for entity in around}
+    if not where and not _is_saying(tree, scope):
+        where = _elsewhere(tree, [e for e in entities if e.name not in who], scope, names)
+    where = where or {place: None for name in who for place in _seat(name)}
     return tuple(who), tuple(w for w in where if w not in who)
+
+
+def _elsewhere(
+    tree: Tree, entities: Sequence[_Entity], scope: Collection[int], names: Names
+) -> dict[str, None]:
+    """Where the sentence plays, when the clause itself doesn't say: not what was only said."""
+    found: dict[str, None] = {}
+    rows = _in_rows(tree, entities)
+    for entity in entities:
+        placed = _is_placed(tree, entity, names) and not is_organisation(entity.name)
+        at = _locates(tree, entity) or _is_place_of(tree, entity.first)
+        at = at or entity in rows or _is_of_a_thing(tree, entity, scope)
+        if placed and at and not _is_only_said(tree, entity, scope):
+            found[entity.name] = None
+    return found
+
+
+def _is_of_a_thing(tree: Tree, entity: _Entity, scope: Collection[int]) -> bool:
+    """ "The Brussels metro": where a thing of the clause stands. States have things elsewhere."""
+    token = tree.tokens[entity.last]
+    noun = tree.tokens[token.head]
+    plain = token.dep == "compound" and noun.pos == "NOUN" and token.head in scope
+    return plain and not entity.name.isupper() and entity.first in scope
+
+
+def _is_saying(tree: Tree, scope: Collection[int]) -> bool:
+    """Whether the clause is about somebody saying something: where that plays is another matter."""
+    tops = (i for i in scope if tree.tokens[i].head not in scope or tree.tokens[i].head == i)
+    return any(tree.tokens[i].text.lower() in SAYING and tree.tokens[i].pos == "VERB" for i in tops)
+
+
+def _is_only_said(tree: Tree, entity: _Entity, scope: Collection[int]) -> bool:
+    """Whether a name stands in what the clause says somebody said."""
+    below = entity.last
+    for above in tree.ancestors(entity.last):
+        if above in scope:
+            return tree.tokens[below].dep == "ccomp"
+        below = above
+    return False
+
+
+def _is_beside(tree: Tree, entity: _Entity, scope: Collection[int]) -> bool:
+    """Whether a name stands for a word of the clause, or in one row with a name that does."""
+    token = tree.tokens[entity.last]
+    if entity.label in _PLACES | {"PERSON"} and token.dep in ("appos", "conj"):
+        return token.head in scope
+    return False
+
+
+def _in_rows(tree: Tree, entities: Sequence[_Entity]) -> dict[_Entity, _Entity]:
+    """ "In Paris, France": each second place with the one before it, whatever the parse."""
+    found: dict[_Entity, _Entity] = {}
+    for first, second in pairwise(entities):
+        row = first.last + 2 == second.first and tree.tokens[first.last + 1].text == ","
+        places = all(e.label in _PLACES or is_place(e.name) for e in (first, second))
+        at = first in found or _locates(tree, first) or _is_place_of(tree, first.first)
+        if row and places and at:
+            found[second] = first
+    return found
 
 
 def _place(
     tree: Tree, entity: _Entity, names: Names, who: dict[str, None], where: dict[str, None]
 ) -> None:
     name = entity.name
-    on_it = not entity.label and tree.tokens[entity.first - 1].text.lower() == "on"
-    located = (_locates(tree, entity) or on_it) and not names.is_person(name)
-    placed = entity.label in _PLACES or (located and (is_place(name) or not entity.label))
-    placed = placed or (entity.first > 1 and _is_place_of(tree, entity.first))
+    placed = _is_placed(tree, entity, names)
     named_to_act = not placed or names.is_person(name)
     if named_to_act or _acts(tree, entity) or is_organisation(name) or _leads(tree, entity):
         who[name] = None
-    elif tree.tokens[entity.last].dep not in ("compound", "nmod", "amod"):
+    elif tree.tokens[entity.last].dep not in _BEFORE_NOUN and not _is_of_person(tree, entity):
         where[name] = None
+
+
+def _is_placed(tree: Tree, entity: _Entity, names: Names) -> bool:
+    """Whether a name is a place here: by the model, its words, or what stands before it."""
+    name = entity.name
+    on_it = not entity.label and tree.tokens[entity.first - 1].text.lower() == "on"
+    located = (_locates(tree, entity) or on_it) and not names.is_person(name)
+    placed = entity.label in _PLACES or _is_place_of(tree, entity.first)
+    return placed or (located and (is_place(name) or not entity.label or _is_loose(entity)))
+
+
+def _is_of_person(tree: Tree, entity: _Entity) -> bool:
+    """ "Patrick Orr of Norland": that is whose man he is, and not where he is."""
+    link = tree.tokens[tree.tokens[entity.last].head]
+    return link.text.lower() == "of" and tree.tokens[link.head].entity == "PERSON"
+
+
+def _is_loose(entity: _Entity) -> bool:
+    """ "In Devon", taken for a man or a company: one word that no organisation has."""
+    return " " not in entity.name and not is_organisation(entity.name)
 
 
 def _leads(tree: Tree, entity: _Entity) -> bool:
@@ -100,8 +177,8 @@ def _leads(tree: Tree, entity: _Entity) -> bool:
 
 def _is_place_of(tree: Tree, first: int) -> bool:
     """ "the town of Halden"."""
-    before = [t.text.lower() for t in tree.tokens[first - 2 : first]]
-    return before[1] == "of" and before[0] in PLACE_WORDS
+    before = [t.text.lower() for t in tree.tokens[first - 2 : first]] if first > 1 else ["", ""]
+    return before[1] == "of" and before[0] in PLACE_WORDS | _PARTS
 
 
 def _locates(tree: Tree, entity: _Entity) -> bool:
@@ -150,17 +227,21 @@ def _entities(tree: Tree, names: Names) -> list[_Entity]:
     for start, end in spans:
         name = tree.text[start:end]
         known = names.is_person(name) or names.full(name) != name or is_place(name)
-        known = known or (" " in name and not _WORKS & set(name.lower().split()))
+        known = known or (" " in name and not WORKS & set(name.lower().split()))
         if known and not taken & set(tree.within(start, end)):
             found += _entity(tree, names, start, end, "")
     return sorted(found, key=lambda entity: entity.first)
 
 
 def _entity(tree: Tree, names: Names, start: int, end: int, label: str) -> list[_Entity]:
-    name = names.full(_BRACKET.sub("", tree.text[start:end]))
+    said = _FRAYED.sub("", _BRACKET.sub("", tree.text[start:end]))
+    name = names.full(said)
     inside = tree.within(start, end)
-    work = label == "ORG" and name.rpartition(" ")[2].lower() in _WORKS
-    return [_Entity(inside[0], inside[-1], label, name)] if is_name(name) and not work else []
+    work = label in ("ORG", "") and name.rpartition(" ")[2].lower() in WORKS
+    is_money = tree.text[end : end + 1] in ("$", "£", "€")
+    if work or is_money or not is_name(name) or is_title(name):
+        return []
+    return [_Entity(inside[0], inside[-1], label, name)]
 
 
 def _labelled(tree: Tree) -> Iterator[tuple[int, int]]:

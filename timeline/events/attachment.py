@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.english import DOCUMENTS, LIGHT, SAYING, is_event_noun
+from timeline.events.english import DOCUMENTS, LIGHT, POSTING, RESULTS, SAYING, is_event_noun
 from timeline.events.parser import Tree
 from timeline.events.words import words
 
@@ -47,10 +47,12 @@ def dated_head(
     while tree.tokens[node].head != node:
         parent = tree.tokens[node].head
         token = tree.tokens[parent]
-        before_noun = tree.tokens[node].dep in _BEFORE_NOUN and not loose
+        dep = tree.tokens[node].dep
+        before_noun = dep in _BEFORE_NOUN and (dep == "poss" or not loose)
         if token.pos in VERBS and token.dep not in ("amod", "compound"):
             verb = tree.tokens[parent].head if token.dep in ("aux", "auxpass") else parent
             verb = _cleft(tree, verb) or _framed(tree, verb, others)
+            verb = _purpose(tree, verb, others, ahead)
             if ahead is False and tree.tokens[verb].tag in ("VBZ", "VBP"):
                 return _past_event(tree, verb, mention) or verb
             return verb
@@ -73,11 +75,24 @@ def _framed(tree: Tree, verb: int, others: Sequence[range]) -> int:
     bare = not any(tree.tokens[c].dep in ("aux", "nsubj") for c in tree.children[verb])
     if token.tag != "VBG" or token.dep not in ("advcl", "acl") or not bare:
         return verb
+    apart = tree.tokens[tree.subtree(verb)[0] - 1].text == ","
+    if token.dep == "acl" and not apart and token.text not in ("speaking", "addressing"):
+        return verb  # "the crew arriving on Monday": which crew, and nothing is said of the rest
     main = token.head
     if token.dep == "acl" and tree.tokens[main].dep == "nsubj":
         main = tree.tokens[main].head
     dated = _dated_by(tree, main, others)
     return main if tree.tokens[main].pos in VERBS and verb < main and not dated else verb
+
+
+def _purpose(tree: Tree, verb: int, others: Sequence[range], ahead: bool | None) -> int:
+    """ "Orr came to sign the pact on Monday" dates the coming: whether he signed isn't told."""
+    token = tree.tokens[verb]
+    main, to = token.head, any(tree.tokens[c].tag == "TO" for c in tree.children[verb])
+    if token.dep != "advcl" or not to or not verb > main or tree.tokens[main].pos not in VERBS:
+        return verb
+    fits = not ahead or _can_be_ahead(tree, main)
+    return main if fits and not _dated_by(tree, main, others) else verb
 
 
 def _past_event(tree: Tree, verb: int, mention: range) -> int | None:
@@ -161,11 +176,12 @@ def _noun_or_verb(
     parent = tree.tokens[noun].head
     over = tree.tokens[parent]
     if over.pos in VERBS and tree.tokens[noun].dep in ("dobj", "attr", "oprd"):
-        light = over.text.lower() in LIGHT
+        light = over.text.lower() in LIGHT or _posts_result(tree, parent, noun)
         fits = not ahead or _can_be_ahead(tree, parent)
         if light or (fits and not before_noun and not _dated_by(tree, parent, others)):
             return parent
-    if over.dep == "prep" and over.text.lower() not in _OTHER_TIME:
+    framing = not before_noun or over.text.lower() in ("in", "at", "during", "by", "with")
+    if over.dep == "prep" and over.text.lower() not in _OTHER_TIME and framing:
         verb = over.head
         fits = not ahead or _can_be_ahead(tree, verb)
         if tree.tokens[verb].pos in VERBS and fits and not _dated_by(tree, verb, others):
@@ -174,6 +190,11 @@ def _noun_or_verb(
     if is_subject and _is_short(tree, noun) and not _dated_by(tree, parent, others):
         return parent
     return noun
+
+
+def _posts_result(tree: Tree, verb: int, noun: int) -> bool:
+    """ "Halden posted a third-quarter loss": the loss and its posting are one entry."""
+    return tree.tokens[verb].text.lower() in POSTING and tree.tokens[noun].text.lower() in RESULTS
 
 
 def _is_short(tree: Tree, noun: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.events.attachment import VERBS, dated_head, names_event
 from timeline.events.english import NAMING, PERIODS
 from timeline.events.parser import Tree
+from timeline.events.unreal import chain, is_compared, is_negated, is_none, is_unreal
 
 _CLAUSES = frozenset({"advcl", "relcl", "ccomp", "acl", "parataxis"})
 
@@ -18,6 +19,7 @@ class Clause:
 
     `start` and `end` are offsets into the sentence. `nominal`: the head is an event noun;
     `also` is a branch of its own that the tree hangs elsewhere ("a call last week *between* ...").
+    `ahead`: whether the date lies after publication, None where that isn't known.
     """
 
     head: int
@@ -26,6 +28,7 @@ class Clause:
     end: int
     nominal: bool = False
     also: int | None = None
+    ahead: bool | None = None
 
 
 def find_clause(
@@ -40,17 +43,21 @@ def find_clause(
     if not mention:
         return None
     head = dated_head(tree, mention, others, ahead)
-    if head is None or _is_described(tree, mention):
+    if head is None or _is_described(tree, mention) or is_compared(tree, mention):
         return None
     if tree.tokens[head].pos not in VERBS:
+        if is_none(tree, head):
+            return None
         also = _strayed(tree, head, mention)
         start, end = _nominal_extent(tree, head, mention, also)
-        return Clause(head, head, start, end, nominal=True, also=also)
+        return Clause(head, head, start, end, nominal=True, also=also, ahead=ahead)
     top = _top(tree, head)
-    if _is_negated(tree, head, top, mention) or _bounds_period(tree, head):
+    if is_negated(tree, head, top, mention) or is_unreal(tree, head, top, ahead):
+        return None
+    if _bounds_period(tree, head):
         return None
     start, end = _verbal_extent(tree, head, top, mention, others)
-    return Clause(head, top, start, end)
+    return Clause(head, top, start, end, ahead=ahead)
 
 
 def _is_described(tree: Tree, mention: range) -> bool:
@@ -67,15 +74,6 @@ def _bounds_period(tree: Tree, head: int) -> bool:
     return token.dep == "acl" and period and token.text.lower() in ("ended", "ending")
 
 
-def _is_negated(tree: Tree, head: int, top: int, mention: range) -> bool:
-    """ "did not meet" is no meeting; "had not met by May" is a state, "not until May" an event."""
-    if tree.tokens[mention[0] - 1].text.lower() in ("until", "till", "before"):
-        return False
-    below = [tree.tokens[c] for link in chain(tree, head, top) for c in tree.children[link]]
-    perfect = any(t.dep == "aux" and t.text.lower() in ("has", "have", "had") for t in below)
-    return not perfect and any(t.dep == "neg" for t in below)
-
-
 def main_clause(tree: Tree, others: Sequence[range] = ()) -> Clause | None:
     """The clause of the whole sentence: what a dateline or a list item's date is about."""
     root = next(i for i, t in enumerate(tree.tokens) if t.head == i)
@@ -87,6 +85,13 @@ def main_clause(tree: Tree, others: Sequence[range] = ()) -> Clause | None:
         start, end = _nominal_extent(tree, root, here)
         return Clause(root, root, start, end, nominal=True)
     return None
+
+
+def clause_at(tree: Tree, verb: int, others: Sequence[range] = ()) -> Clause:
+    """The clause of a verb that nothing in its sentence dates."""
+    top = _top(tree, verb)
+    start, end = _verbal_extent(tree, verb, top, range(verb, verb + 1), others)
+    return Clause(verb, top, start, end)
 
 
 def _top(tree: Tree, head: int) -> int:
@@ -120,14 +125,6 @@ def _is_verdict(tree: Tree, head: int) -> bool:
         above = tree.tokens[above.head]
     bare = not any(tree.tokens[c].dep in ("aux", "auxpass") for c in tree.children[head])
     return token.dep in ("acl", "ccomp") and bare and above.text.lower() in NAMING
-
-
-def chain(tree: Tree, head: int, top: int) -> list[int]:
-    """The words from head up to top, both included."""
-    path = [head]
-    while path[-1] != top:
-        path.append(tree.tokens[path[-1]].head)
-    return path
 
 
 def coordinated(tree: Tree, links: Sequence[int], keep: Sequence[int] = ()) -> frozenset[int]:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.errors import WhenError
 from timeline.events.actors import actors_and_places
-from timeline.events.clause import Clause, chain, find_clause, main_clause
+from timeline.events.attachment import VERBS
+from timeline.events.clause import Clause, find_clause, main_clause
+from timeline.events.english import CLAIMS
 from timeline.events.kind import is_ahead, kind_of
 from timeline.events.names import Names
 from timeline.events.parser import Tree
 from timeline.events.reference import Introductions, Resolver
 from timeline.events.subject import SUBJECTS, Subjects
 from timeline.events.title import Wording
+from timeline.events.unreal import chain
 from timeline.model import Kind, Mention
 from timeline.when import When
+
+_CONTENT = ("ccomp", "xcomp", "pcomp", "dobj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,9 @@ class Draft:
 
 
 def draft_events(context: Context, tree: Tree) -> tuple[Draft, ...]:
-    """The events of one parsed sentence, in the order of their date words."""
+    """The events of one parsed sentence, in the order of their date words; of a question none."""
+    if asks(context.text):
+        return ()
     dates = [tree.within(m.start, m.end) for m in context.mentions]
     found: list[tuple[Mention, Clause]] = []
     for index, mention in enumerate(context.mentions):
@@ -65,9 +72,22 @@ def draft_events(context: Context, tree: Tree) -> tuple[Draft, ...]:
     if context.leading is not None:
         main = main_clause(tree, dates)
         if main is not None and all(clause.head != main.head for _, clause in kept):
-            kept.insert(0, (context.leading, main))
+            ahead = is_ahead(context.leading.when, context.published)
+            kept.insert(0, (context.leading, replace(main, ahead=ahead)))
     resolver = Resolver(context.names, context.before, context.text, context.introductions)
     return tuple(_draft(context, tree, dates, resolver, m, c) for m, c in kept)
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence is a question, which tells of nothing that it happened."""
+    return text.rstrip("\"'”’») ").endswith("?")
+
+
+def draft_clause(context: Context, tree: Tree, clause: Clause, date: Mention) -> Draft:
+    """The draft of a clause whose date stands elsewhere: `date` is an empty place in the text."""
+    dates = [tree.within(m.start, m.end) for m in context.mentions]
+    resolver = Resolver(context.names, context.before, context.text, context.introductions)
+    return _draft(context, tree, dates, resolver, date, clause)
 
 
 def _one_each(
@@ -125,23 +145,43 @@ def _draft(
 ) -> Draft:
     subjects = Subjects(tree, resolver.resolve)
     own = tree.within(mention.start, mention.end)
+    kind = kind_of(
+        " ".join(_group(tree, clause)),
+        above=" ".join(_above(tree, clause)),
+        head="" if clause.nominal else tree.tokens[clause.head].text,
+        accusers=" ".join(_accusers(tree, clause)),
+        ahead=clause.ahead,
+    )
     wording = Wording(tree, clause, dates, subjects, own=own, expand=context.names.expand)
     scope = wording.scope()
+    top = _framing(tree, clause) if kind in ("alleged", "denied") else _leading(tree, clause)
+    if top != clause.top:
+        framed = replace(clause, top=top)
+        wording = Wording(tree, framed, dates, subjects, own=own, expand=context.names.expand)
     title = wording.title()
     who, where = actors_and_places(tree, scope, title, context.names, beyond=_around(tree, clause))
-    return Draft(
-        mention,
-        min(clause.start, mention.start),
-        clause.end,
-        title,
-        kind_of(
-            " ".join(_group(tree, clause)),
-            above=" ".join(_above(tree, clause)),
-            ahead=is_ahead(mention.when, context.published),
-        ),
-        who,
-        where,
-    )
+    start = min(clause.start, mention.start)
+    return Draft(mention, start, clause.end, title, kind, who, where)
+
+
+def _framing(tree: Tree, clause: Clause) -> int:
+    """The verb that says who vouches for it: no title says as a fact what was only alleged."""
+    above = tree.tokens[clause.top].head
+    if clause.nominal or tree.tokens[clause.top].dep not in ("ccomp", "pcomp", "acl"):
+        return clause.top
+    if tree.tokens[clause.top].dep == "pcomp" or tree.tokens[above].text.lower() in CLAIMS:
+        above = tree.tokens[above].head
+    return above if tree.tokens[above].pos in VERBS else clause.top
+
+
+def _leading(tree: Tree, clause: Clause) -> int:
+    """The verb whose outcome a participle tells: "broke the pact, *prompting* Suder to sue"."""
+    token = tree.tokens[clause.top]
+    main = tree.tokens[token.head]
+    outcome = token.tag == "VBG" and token.dep == "advcl" and token.head < clause.top
+    bare = not any(tree.tokens[c].dep in ("aux", *SUBJECTS) for c in tree.children[clause.top])
+    told = main.pos in VERBS and tree.child(token.head, *SUBJECTS) is not None
+    return token.head if outcome and bare and told and not clause.nominal else clause.top
 
 
 def _around(tree: Tree, clause: Clause) -> list[int]:
@@ -165,15 +205,26 @@ def _group(tree: Tree, clause: Clause) -> Iterator[str]:
                 yield tree.tokens[child].text
 
 
+def _accusers(tree: Tree, clause: Clause) -> Iterator[str]:
+    """The verbs a clause hangs from by a preposition: "accused Norland *of* having seized"."""
+    for link in chain(tree, clause.head, clause.top):
+        led = tree.tokens[tree.tokens[link].head]
+        if tree.tokens[link].dep == "pcomp" and led.dep == "prep":
+            yield tree.tokens[led.head].text
+
+
 def _above(tree: Tree, clause: Clause) -> Iterator[str]:
+    """The words that say how far a clause is vouched for: "denied that", "rejected claims that"."""
     node = clause.top
     first = tree.within(clause.start, clause.end)[0]
     yield from (t.text for t in tree.tokens[max(0, first - 2) : first] if t.pos == "VERB")
-    while tree.tokens[node].dep in ("ccomp", "xcomp", "conj", "pcomp", "dobj", "advcl"):
-        above = tree.tokens[node].head
-        if tree.tokens[node].dep in ("ccomp", "xcomp", "pcomp", "dobj"):
+    while tree.tokens[node].dep in (*_CONTENT, "conj", "advcl", "acl"):
+        dep, above = tree.tokens[node].dep, tree.tokens[node].head
+        claimed = tree.tokens[above].text.lower() in CLAIMS
+        if dep == "acl" and not claimed:
+            return
+        if dep in _CONTENT or claimed:
             yield tree.tokens[above].text
-            yield from (
-                tree.tokens[c].text for c in tree.children[above] if tree.tokens[c].dep == "advmod"
-            )
+            below = tree.children[above]
+            yield from (tree.tokens[c].text for c in below if tree.tokens[c].dep == "advmod")
         node = above

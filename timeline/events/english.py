@@ -23,6 +23,13 @@ SAYING = words(
     """
 )
 
+# Further verbs that follow what they are about: "the ship must sail, the court ruled".
+RULING = words(
+    """
+    ruled rules decided decides agreed agrees heard hears learned learns ordered orders demanded
+    demands urged urges proposed proposes recommended recommends advised advises complained
+    """
+)
 # Verbs that carry no event of their own before one of EVENT_NOUNS: "held talks", "took a vote".
 LIGHT = words(
     """
@@ -38,6 +45,13 @@ LIGHT = words(
     """
 )
 
+POSTING = words("post posts posted report reports reported record records recorded see sees saw")
+RESULTS = words(
+    """
+    loss losses profit profits income earnings revenue revenues sales turnover gain gains growth
+    deficit surplus decline drop rise fall increase decrease
+    """
+)
 # Said without an object they are part of a relative clause: "a plan that Orr is to detail".
 NEEDS_OBJECT = words(
     """
@@ -124,7 +138,23 @@ ALLEGED_WORDS = words(
     accusing claimed claims claim claiming allegation allegations suspected suspects apparently
     """
 )
-DENIED_WORDS = words("denied denies deny denying refuted refutes")
+DENIED_WORDS = words("denied denies deny denying refuted refutes refute refuting denial denials")
+REJECTING = words("rejected rejects rejecting dismissed dismisses dismissing disputed disputes")
+# What is rejected with its whole content: "rejected claims that Orr had signed".
+CLAIMS = words(
+    """
+    claim claims allegation allegations accusation accusations report reports suggestion
+    suggestions rumour rumours rumor rumors assertion assertions idea notion charge charges
+    """
+)
+# "Accused of", "charged with", "sued for" what follows.
+ACCUSING = words(
+    """
+    accuse accuses accused accusing charge charges charged charging suspect suspects suspected
+    suspecting blame blames blamed blaming sue sues sued suing indict indicts indicted indicting
+    arrest arrests arrested arresting investigate investigates investigated investigating wanted
+    """
+)
 
 SUBJECT_PRONOUNS = words("he she it they we i you this that these those")
 RELATIVES = words("who which that whom whose where when")

@@ -16,13 +16,26 @@ _PLACES = words(
     catalonia scotland wales england siberia chechnya bavaria texas california florida ohio
     virginia maryland pennsylvania illinois arizona oregon nevada alaska hawaii utah iowa kansas
     europe asia africa america donbas kashmir tibet xinjiang kosovo abkhazia u.s. us u.k. uk usa
-    britain russia
+    britain russia alabama arkansas colorado connecticut delaware idaho indiana kansas kentucky
+    louisiana maine massachusetts michigan minnesota mississippi missouri montana nebraska oklahoma
+    tennessee utah vermont wisconsin wyoming ontario quebec alberta manitoba saskatchewan
+    queensland tasmania cornwall devon dorset essex kent sussex surrey somerset norfolk suffolk
+    yorkshire lancashire cumbria gwynedd ulster normandy brittany andalusia lombardy sicily
+    sardinia tuscany saxony hesse anatolia thrace macedonia lapland galilee sinai punjab sindh
+    darfur tigray oromia katanga biafra zaporizhzhia kherson dnipro lviv chernobyl dagestan
+    ingushetia tatarstan patagonia amazon sahara sahel scandinavia balkans caucasus arctic
+    antarctica caribbean mediterranean atlantic pacific baltic adriatic aegean mars moon earth
     """
 ) | {
     "new york", "new delhi", "the hague", "hong kong", "tel aviv", "los angeles", "west bank",
     "san francisco", "middle east", "latin america", "cape town", "st. petersburg", "new jersey",
     "saint petersburg", "northern ireland", "black sea", "red sea", "south america", "soviet union",
-    "north america", "south africa", "west africa", "east africa", "eastern europe",
+    "north carolina", "south carolina", "north dakota", "south dakota", "new mexico",
+    "new hampshire", "rhode island", "west virginia", "british columbia", "nova scotia",
+    "south wales", "north wales", "west africa", "central africa", "north africa", "southeast asia",
+    "south asia", "central asia", "east asia", "western europe", "central europe", "south caucasus",
+    "persian gulf", "south china sea", "puerto rico", "sri lanka", "el salvador", "costa rica",
+    "north america", "south africa", "east africa", "eastern europe",
 }  # fmt: skip
 PLACE_WORDS = words(
     """
@@ -40,6 +53,22 @@ ORGANISATION_WORDS = words(
     organisation organization parliament party police press senate service society team
     treasury tribunal university army navy guard airlines airways industries international
     administration archdiocese diocese delegates church club fc alliance kremlin pentagon
+    """
+)
+WORKS = words(
+    """
+    act bill law resolution decision agreement treaty accord accords project plan war prize cup
+    award time day week month amendment constitution olympic olympics games statement
+    """
+)
+"""Last words of names that nobody bears: of laws, works, contests."""
+NATIONALITIES = words(
+    """
+    Greek French German Dutch Swiss Czech Soviet European African American Asian Israeli Iraqi
+    Pakistani Saudi Afghan Thai Arab Muslim Christian Jewish Islamic Olympic Libyan Cuban Korean
+    Mexican Chilean Belgian Cypriot Norwegian Western Eastern Northern Southern Kenyan Ugandan
+    Venezuelan Kuwaiti Qatari Emirati Yemeni Omani Welsh Icelandic Republican Democrat Democratic
+    Conservative Catholic Protestant Orthodox Sunni Shia Kurdish Nazi Communist
     """
 )
 GIVEN_NAMES = words(

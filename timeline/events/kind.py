@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from timeline.errors import WhenError
-from timeline.events.english import ALLEGED_WORDS, DENIED_WORDS, PLANNED_WORDS
+from timeline.events.english import (
+    ACCUSING,
+    ALLEGED_WORDS,
+    CLAIMS,
+    DENIED_WORDS,
+    PLANNED_WORDS,
+    REJECTING,
+)
 from timeline.model import Kind
 from timeline.when import When
 
@@ -15,6 +22,8 @@ _AHEAD = re.compile(
     r"|(?:is|are|was|were) to)\b",
     re.I,
 )
+_HEARSAY = frozenset({"said", "believed", "thought", "reported", "rumoured", "rumored"})
+_MAYBE = re.compile(r"\b(?:may|might|could)\b.*\bhave\b", re.I)
 
 
 def is_ahead(when: str | None, published: str | None) -> bool | None:
@@ -32,21 +41,30 @@ def is_ahead(when: str | None, published: str | None) -> bool | None:
     return None
 
 
-def kind_of(clause: str, *, above: str = "", ahead: bool | None = None) -> Kind:
+def kind_of(
+    clause: str, *, above: str = "", head: str = "", accusers: str = "", ahead: bool | None = None
+) -> Kind:
     """The status of the event whose verb group and modifiers are `clause`.
 
-    `above` are the words of the verbs that the clause is a complement of ("denied that");
-    `ahead` says whether the date lies after publication, None where either isn't known. What
-    a date to come is said of is planned, whoever says it; "would" about a past date is not.
+    `above` are the words of the verbs that the clause is a complement of ("denied that"),
+    `accusers` those it hangs from by a preposition ("accused of"), `head` the word that is dated:
+    who "denied it on Friday" did deny. `ahead` says whether the date lies after publication, None
+    where either isn't known. What a date to come is said of is planned, whoever says it; "would"
+    about a past date is not, but what "was expected to" happen isn't told to have.
     """
     words = set(_WORD.findall(clause.lower()))
     over = set(_WORD.findall(above.lower()))
-    if over & DENIED_WORDS:
+    if (over | words - {head.lower()}) & DENIED_WORDS or (over & REJECTING and over & CLAIMS):
         return "denied"
     if ahead:
         return "planned"
-    if (words | over) & ALLEGED_WORDS:
+    accused = set(_WORD.findall(accusers.lower())) & ACCUSING
+    hearsay = {"to", "have"} <= words and words & _HEARSAY
+    if accused or hearsay or (words | over) & ALLEGED_WORDS or _MAYBE.search(clause):
         return "alleged"
-    if ahead is None and (_AHEAD.search(clause) or words & PLANNED_WORDS):
+    awaited = words & PLANNED_WORDS
+    if ahead is None and (_AHEAD.search(clause) or awaited):
+        return "planned"
+    if awaited - {head.lower()} and "to" in words:
         return "planned"
     return "happened"

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from timeline.events.english import TITLES
-from timeline.events.gazetteer import is_given_name, is_organisation, is_place
+from timeline.events.gazetteer import NATIONALITIES, is_given_name, is_organisation, is_place
 from timeline.events.words import words
 
 _CAP = r"(?:[A-ZÀ-ÖØ-ÞŁŚŠŽČİ][\w’'\-–]*[^\W_]|[A-Z]\.(?:[A-Z]\.)*)"
@@ -24,14 +24,18 @@ _BODY = (
 # Bodies named after several things: "Organization for Security and Co-operation in Europe".
 _LIST_NAMED = (
     rf"(?:{_CAP} )*{_BODY} (?:of|for) (?:the )?{_CAP}(?: {_CAP})*(?:, {_CAP}(?: {_CAP})*)*,? and"
-    rf" {_CAP}(?: {_CAP})*(?: (?:in|of) {_CAP})?"
+    rf" {_CAP}(?: {_CAP})*(?: (?:in|of|for) {_CAP}(?: {_CAP})*)?"
 )
-NAME = re.compile(rf"{_LIST_NAMED}|{_CAP}(?:(?:(?<![’']s) (?:{_INNER} ){{0,2}}|-){_CAP})*")
+NAME = re.compile(
+    rf"(?<!\w)(?:{_LIST_NAMED}|{_CAP}(?:(?:(?<![’']s) (?:{_INNER} ){{0,2}}|-){_CAP})*)"
+)
 _EXPLAINED = re.compile(rf"({NAME.pattern}(?: and {NAME.pattern})?) \(([A-Z][A-Z.]{{1,7}})\)")
+_LOWER = re.compile(r"(?<![\w’'-])[a-zà-öø-ÿ][\w’'-]*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _COMPANY = words(
     "Group Inc Inc. Corp Corp. Corporation Company Ltd Ltd. Airlines Industries Agency"
 )
+_TOO_MANY = words("house police forces force army government press office group")
 _NATIONAL = (
     "ian",
     "ish",
@@ -45,7 +49,7 @@ _CALENDAR = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december christmas easter
-    jan feb mar apr jun jul aug sep sept oct nov dec
+    jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow tonight
     """
 )
 _DIRECTIONS = words(
@@ -83,11 +87,12 @@ class Names:
                     if whole != bare and whole.rpartition(" ")[2] == bare.rpartition(" ")[2]:
                         titled.add(bare)
         self._surnames = _surnames(counts, titled)
-        self._others = _long_forms(texts) | _company_names(counts)
+        self._others = _bodies(counts) | _long_forms(texts) | _company_names(counts)
         self.people = frozenset(self._surnames.values()) | {
             n for n in counts if " " in n and (n in titled or _looks_personal(n))
         }
         alternatives = "|".join(map(re.escape, sorted(self._surnames, key=len, reverse=True)))
+        self._texts = texts
         self._short = re.compile(rf"(?<![\w.’'-])({alternatives})(?![\w-])")
 
     def full(self, name: str) -> str:
@@ -98,6 +103,14 @@ class Names:
     def is_person(self, name: str) -> bool:
         """Whether the document shows this to be a person's name."""
         return self.full(name) in self.people
+
+    def is_common(self, word: str) -> bool:
+        """Whether the document has a word without its capital, too."""
+        return word.lower() in self._common
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        return frozenset(w for text in self._texts for w in _LOWER.findall(text))
 
     def expand(self, text: str) -> str:
         """The text with each surname made a full name where it stands first."""
@@ -134,9 +147,18 @@ def strip_titles(name: str) -> str:
 
 def is_name(text: str) -> bool:
     """Whether a text can name somebody or some place: no weekday, time zone, nationality."""
-    if " " not in text and text.endswith(_NATIONAL[:3]):
+    single = text.removesuffix("s")
+    if " " not in text and (single.endswith(_NATIONAL[:3]) or {text, single} & NATIONALITIES):
         return False
     return len(text) > 1 and text.lower() not in _CALENDAR_AND_ZONES
+
+
+def is_title(name: str) -> bool:
+    """Whether a name is only what somebody is: "French President"."""
+    parts = name.lower().split()
+    return parts[-1] in TITLES and all(
+        w in TITLES or w.endswith(_NATIONAL) or w in _OPENERS for w in parts
+    )
 
 
 def _without_calendar(name: str) -> str:
@@ -197,6 +219,7 @@ def _long_forms(texts: Iterable[str]) -> dict[str, str]:
     for text in texts:
         for found in _EXPLAINED.finditer(text):
             parts = [(i, w) for i, w in enumerate(found[1].split()) if w[0].isupper()]
+            parts = parts[1:] if parts[0][1] == "The" else parts
             for first, (at, _) in enumerate(parts):
                 initials = "".join(w[0] for _, w in parts[first:])
                 acronym = found[2].replace(".", "")
@@ -209,3 +232,21 @@ def _company_names(counts: Counter[str]) -> dict[str, str]:
     """ "Halden" to "Halden Group", where the document has both."""
     full = {name.rpartition(" ")[0]: name for name in counts if name.rpartition(" ")[2] in _COMPANY}
     return {short: name for short, name in full.items() if short and counts[short]}
+
+
+def _bodies(counts: Counter[str]) -> dict[str, str]:
+    """ "Department" to "Department of the Interior", where one longer name has it."""
+    bodies = sorted((n for n in counts if " " in n and is_organisation(n)), key=len)
+    out: dict[str, str] = {}
+    for short in counts:
+        if short.lower() in _TOO_MANY or not is_organisation(short):
+            continue
+        longer = [n for n in bodies if n != short and _is_part(short, n)]
+        if longer and all(n in longer[-1] for n in longer):
+            out[short] = longer[-1]
+    return {short: out.get(name, name) for short, name in out.items()}
+
+
+def _is_part(short: str, name: str) -> bool:
+    """Whether a name is the short form of another: its end, or what stands before "of"."""
+    return name.endswith(f" {short}") or name.startswith((f"{short} of ", f"{short} for "))

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from timeline.events.attachment import expression_root
 from timeline.events.clause import Clause
-from timeline.events.english import TITLES
+from timeline.events.english import SAYING, TITLES
 from timeline.events.parser import Tree
 from timeline.events.words import words
 
 ASIDES = frozenset({"relcl", "advcl", "acl", "appos", "parataxis"})
+_SUBJECTS = ("nsubj", "nsubjpass")
 _CONNECTIVES = words(
     """
-    also meanwhile however moreover then later earlier previously thus therefore still once again
-    originally subsequently ago prior nonetheless nevertheless last only just now
+    also meanwhile however moreover then later earlier previously thus therefore still
+    originally subsequently ago prior nonetheless nevertheless last just now meantime
+    instead furthermore additionally consequently respectively
     """
 )
 _TIME_NOUNS = words(
@@ -25,12 +27,15 @@ _TIME_NOUNS = words(
 _BEFORE_DATE = words(
     """
     the early late mid about around approximately roughly shortly exactly precisely only just back
-    again
+    again sometime
     """
 )
 _DATE_PREPOSITIONS = words(
     "on in at by until till since from over during through within before after of for as"
 )
+# Before the preposition of a date: "starting in May", "ahead of the weekend", "as soon as Friday".
+_BEFORE_PREPOSITION = words("starting beginning effective ahead soon early late back prior as")
+_SAYS_ENOUGH = 2
 _BEFORE_NOUN = frozenset({"compound", "nmod", "amod", "nummod", "poss"})
 
 
@@ -38,8 +43,8 @@ def omitted(tree: Tree, clause: Clause, links: Sequence[int], dates: Sequence[ra
     """The tokens that no title of this clause holds."""
     out: set[int] = set()
     for date in filter(None, dates):
-        out |= _date(tree, clause, date)
-    return out | _asides(tree, clause, links, dates) | _brackets(tree)
+        out |= _date(tree, clause, date, dates)
+    return out | _asides(tree, clause, links, dates) | _brackets(tree) | _quoted(tree, clause)
 
 
 def told_of_another_day(tree: Tree, core: int, own: range, other: range) -> set[int]:
@@ -77,8 +82,22 @@ def person_titles(tree: Tree) -> set[int]:
         for child in tree.children[index]:
             before = tree.tokens[child]
             named = before.entity == "PERSON" and before.text.lower() not in TITLES
-            if before.dep in ("compound", "amod", "nmod") and not named:
+            branch = {tree.tokens[i].text.lower() for i in tree.subtree(child)}
+            named = named or not (branch & TITLES or before.tag == "JJ")
+            people = (t for i in tree.subtree(child) if (t := tree.tokens[i]).entity == "PERSON")
+            named = named or any(t.text.lower() not in TITLES for t in people)  # somebody else
+            if child < index and before.dep in ("compound", "amod", "nmod") and not named:
                 out.update(tree.subtree(child))
+    return out
+
+
+def spare_words(tree: Tree) -> set[int]:
+    """The "that" of "said that they left": the clause stands without it."""
+    out = set()
+    for index, token in enumerate(tree.tokens):
+        said = tree.tokens[token.head]
+        if token.text == "that" and token.dep == "mark" and said.dep == "ccomp":
+            out |= {index} if tree.tokens[said.head].text.lower() in SAYING else set()
     return out
 
 
@@ -87,10 +106,15 @@ def names_time(tree: Tree, branch: frozenset[int]) -> bool:
     return any(tree.tokens[i].text.lower() in _TIME_NOUNS for i in branch)
 
 
-def _date(tree: Tree, clause: Clause, date: range) -> set[int]:
+def _date(tree: Tree, clause: Clause, date: range, dates: Sequence[range]) -> set[int]:
     """An expression, the preposition that leads it, and its own "the" and "early"."""
     root = expression_root(tree, date)
+    if _is_subject(tree, root):
+        return set()
     out = {*date, *(c for c in tree.children[root] if tree.tokens[c].dep == "case")}
+    joined = date[-1] + 1  # "in March and June": both dates go, and so does "and"
+    if any(joined in (d[0] - 1, d[-1] + 1) for d in dates if d and d != date):
+        out.update(i for i in range(joined, joined + 1) if tree.tokens[i].dep == "cc")
     if _stands_before_noun(tree, root, date):
         return out
     if tree.tokens[date[-1]].tag == "IN":  # "two days after the vote": the vote goes too
@@ -108,7 +132,18 @@ def _date(tree: Tree, clause: Clause, date: range) -> set[int]:
         before -= 1
     if before >= 0 and tree.tokens[before].text.lower() in _DATE_PREPOSITIONS:
         out.add(before)
+        before -= 1
+    while before > 0 and tree.tokens[before].text.lower() in _BEFORE_PREPOSITION:
+        out.add(before)
+        before -= 1
     return with_commas(tree, out)
+
+
+def _is_subject(tree: Tree, root: int) -> bool:
+    """ "The third quarter saw a loss": without its date the clause has no subject."""
+    token = tree.tokens[root]
+    alone = sum(tree.tokens[c].dep in _SUBJECTS for c in tree.children[token.head]) == 1
+    return alone and token.dep in _SUBJECTS and tree.tokens[token.head].pos in ("VERB", "AUX")
 
 
 def _stands_before_noun(tree: Tree, root: int, date: range) -> bool:
@@ -116,7 +151,10 @@ def _stands_before_noun(tree: Tree, root: int, date: range) -> bool:
     between = tree.tokens[date[-1] + 1 : tree.tokens[root].head]
     before_noun = tree.tokens[root].dep in _BEFORE_NOUN and tree.tokens[root].head > date[-1]
     owns = any(t.tag == "POS" for t in tree.tokens[date[-1] + 1 : date[-1] + 2])
+    noun = tree.tokens[tree.tokens[root].head]
     led = date[0] > 0 and tree.tokens[date[0] - 1].tag == "IN"  # "On 3 May ministers met"
+    if tree.tokens[root].dep == "amod" and noun.dep == "pobj":
+        led = led and noun.head != date[0] - 1  # "by overnight losses"
     return ((before_noun and not led) or owns) and not any(t.text in ("(", ",") for t in between)
 
 
@@ -128,12 +166,17 @@ def _asides(tree: Tree, clause: Clause, links: Sequence[int], dates: Sequence[ra
         lower = token.text.lower()
         if token.dep == "advmod" and lower in _CONNECTIVES and not tree.children[index]:
             if tree.text[token.end : token.end + 1] != "-":
-                out |= with_commas(tree, {index})
+                around = tree.tokens[max(0, index - 1)], tree.tokens[index + 1]
+                enclosed = all(t.text == "," for t in around)
+                out |= with_commas(tree, {index}) if enclosed else {index}
             continue
         attribution = token.dep == "prep" and lower == "according"
         if attribution or (token.dep in ASIDES and index not in links):
             inside = set(tree.subtree(index))
-            if clause.head not in inside and (attribution or inside & dated):
+            aim = token.dep == "advcl" and any(
+                tree.tokens[c].tag == "TO" for c in tree.children[index]
+            )
+            if clause.head not in inside and (attribution or (inside & dated and not aim)):
                 out |= with_commas(tree, inside)
     return out
 
@@ -145,6 +188,17 @@ def with_commas(tree: Tree, branch: set[int]) -> set[int]:
         return branch
     closed = last < len(tree.tokens) and tree.tokens[last].text == ","
     return branch | {first, last} if closed else branch | {first}
+
+
+def _quoted(tree: Tree, clause: Clause) -> set[int]:
+    """What is quoted after a colon, where the clause before it says something by itself."""
+    for index in range(clause.head + _SAYS_ENOUGH, len(tree.tokens) - 1):
+        opening = tree.tokens[index + 1].text
+        if tree.tokens[index].text == ":" and opening in ('"', "“", "``"):
+            said = (c for c in tree.children[clause.head] if clause.head < c < index)
+            full = any(tree.tokens[c].dep in ("dobj", "ccomp", "xcomp", "attr") for c in said)
+            return set(range(index, len(tree.tokens))) if full else set()
+    return set()
 
 
 def _brackets(tree: Tree) -> set[int]:

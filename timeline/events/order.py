@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clause import Clause, chain, coordinated
-from timeline.events.english import NEEDS_OBJECT, RELATIVES, SAYING
+from timeline.events.clause import Clause, coordinated
+from timeline.events.english import LIGHT, NEEDS_OBJECT, POSTING, RELATIVES, RULING, SAYING
 from timeline.events.parser import Tree
 from timeline.events.subject import SUBJECTS, Part, Subjects
+from timeline.events.unreal import chain
 
 _VERBS = frozenset({"VERB", "AUX"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -38,22 +39,43 @@ class Order:
         return own
 
     def wider(self) -> list[list[Part]]:
-        """For a bare "the vote": the nouns it belongs to, and the clause it stands in."""
-        tree, head = self.tree, self.clause.head
+        """For a bare "the vote": the nouns it belongs to, and the clause it stands in.
+
+        Its date isn't that of a clause that only speaks of it: "the vote that Orr denounced", "the
+        vote, before which Orr left".
+        """
+        tree, below = self.tree, self.clause.head
         found: list[list[Part]] = []
-        for above in tree.ancestors(head):
+        for above in tree.ancestors(below):
             token = tree.tokens[above]
             if token.pos in _VERBS and token.dep not in ("amod", "aux", "auxpass"):
-                return [*found, self._whole_clause(above)]
+                return [*found, self._spoken_of(above, below)]
             if token.pos in ("NOUN", "PROPN"):
                 drop = frozenset(
                     c
                     for c in tree.children[above]
                     if tree.tokens[c].dep in ("relcl", "appos", "conj", "cc")
-                    and head not in tree.subtree(c)
+                    and self.clause.head not in tree.subtree(c)
                 )
                 found.append([*tree.subtree(above, without=drop)])
+            below = above
         return found
+
+    def _spoken_of(self, verb: int, part: int) -> list[Part]:
+        """The clause of `verb`, or the noun with it as a relative where it has another date."""
+        tree, link = self.tree, self.tree.tokens[part]
+        clause = self._whole_clause(verb)
+        lower = tree.tokens[verb].text.lower()
+        told = tree.child(verb, *SUBJECTS) is not None and lower not in LIGHT | POSTING
+        as_object = link.dep == "dobj" and part == self.clause.head
+        before_or_after = link.dep == "prep" and link.text.lower() in ("before", "after", "since")
+        if not told or not (as_object or before_or_after):
+            return clause
+        inside = set(tree.subtree(part))
+        rest = [p for p in clause if p not in inside]
+        if as_object:
+            return [*self._nominal(), "that", *rest]
+        return [*self._nominal(), ",", link.text.lower(), "which", *rest]
 
     def _whole_clause(self, verb: int) -> list[Part]:
         outside = ("mark", "cc", *SUBJECTS)
@@ -84,21 +106,36 @@ class Order:
         in_front = [c for c in tree.children[top] if tree.tokens[c].dep == "ccomp" and c < top]
         if tree.child(top, "dobj", "ccomp") is not None:
             self._drop_quotation(top)
-        said = [c for c in in_front if tree.tokens[top].text.lower() in SAYING]
+        said = [c for c in in_front if self._is_speech(c)]
         kept = tree.subtree(top, without=frozenset(drop | set(in_front)))
         lead = {i for i in kept if self._stands_in_front(i)}
         body: list[Part] = [
             *(i for i in self._unpunctuated(kept) if i not in lead and not self._is_relative(i))
         ]
         self._insert_antecedent(body)
+        if said:
+            told = tree.child(top, "dobj", "dative")
+            last = max(top, *tree.subtree(told)) if told is not None and told > top else top
+            at = body.index(last) + 1 if last in body else len(body)
+            body[at:at] = [part for c in said for part in self._speech(c)]
         return [
             *self.subjects.of(top),
             *self._inherited(top),
             *self._copula(top),
             *body,
-            *(part for c in said for part in self._speech(c)),
             *self._places_in_front(lead),
         ]
+
+    def _is_speech(self, clause: int) -> bool:
+        """A clause in front, up to a comma, of a verb that tells what was said."""
+        if self.tree.tokens[self.clause.top].text.lower() not in SAYING | RULING:
+            return False
+        subject = self.tree.child(self.clause.top, *SUBJECTS)
+        if subject is None:
+            return True
+        first = self.tree.subtree(subject)[0]
+        between = {t.text for t in self.tree.tokens[max(self.tree.subtree(clause)) + 1 : first]}
+        return subject > self.clause.top or ("," in between and "and" not in between)
 
     def _speech(self, clause: int) -> list[Part]:
         """What was said, set behind the verb of saying: its capital goes, if no name has it."""
@@ -154,7 +191,8 @@ class Order:
         subject = self.tree.child(self.clause.top, *SUBJECTS)
         if subject is None or index >= self.clause.top:
             return False
-        inside = self.tree.tokens[index].dep in ("aux", "auxpass", "neg")
+        token = self.tree.tokens[index]
+        inside = token.dep in ("aux", "auxpass", "neg") and token.head == self.clause.top
         return index < self.tree.subtree(subject)[0] and not inside
 
     def _places_in_front(self, lead: set[int]) -> list[Part]:
@@ -180,6 +218,8 @@ class Order:
         )
         if not hangs or subject is None or self._is_relative(subject):
             return
+        if self.subjects.is_whole_sentence(top):
+            return
         lead = [i for i in tree.subtree(top) if i < top]
         if any(tree.tokens[i].tag in ("WRB", "WP$") for i in lead):
             return
@@ -197,11 +237,21 @@ class Order:
         ]
 
     def _copula(self, top: int) -> list[Part]:
-        """ "a plan drafted in May" is a plan that *was* drafted."""
-        token = self.tree.tokens[top]
-        if token.dep != "acl" or token.tag != "VBN" or self._auxiliaries(top):
+        """ "A plan drafted in May" *was* drafted, "a plan to be drafted" *is* to be."""
+        token, noun = self.tree.tokens[top], self._subject_noun(top)
+        verb_forms = [self.tree.tokens[i] for i in self._auxiliaries(top)]
+        to_be = [t.text.lower() for t in verb_forms] == ["to", "be"]
+        lasting = token.tag == "VBG" and token.dep == "acl" and not self.tree.child(top, "dobj")
+        joined = token.dep in ("acl", "advcl") and not verb_forms
+        if noun is None or not (to_be or (joined and (lasting or token.tag == "VBN"))):
             return []
-        return ["were" if self.tree.tokens[token.head].tag in ("NNS", "NNPS") else "was"]
+        plural = self.tree.tokens[noun].tag in ("NNS", "NNPS")
+        if self.clause.ahead or to_be:
+            return ["are" if plural else "is"]
+        return ["were" if plural else "was"]
+
+    def _subject_noun(self, top: int) -> int | None:
+        return next((p for p in reversed(self.subjects.of(top)) if isinstance(p, int)), None)
 
     def _inherited(self, top: int) -> list[int]:
         """The auxiliaries a joined verb shares with the first: "will meet and *discuss*"."""

@@ -16,17 +16,23 @@ _SPACE_BEFORE = re.compile(r"\s+([,.;:!?%)\]”])|\s+(?=[’']s?\b(?!\w))")
 _AFTER_OPENING = re.compile(r"([(\[“])\s+")
 _TWICE = re.compile(r"\b(to|in|on|at|of|by|for|from|the|and) \1\b")
 _SPACE_IN_QUOTES = re.compile(r'"\s*([^"]*?)\s*"')
-_STRAY = re.compile(r"^[\s,;:.)\]–—-]+|[\s,;:.(\[–—-]+$")
+# The full stop goes, that of "the U.S." stays.
+_STRAY = re.compile(r"^[\s,;:.)\]–—、，。-]+|(?:[\s,;:(\[–—、，。-]|(?<!\.[A-Z])\.)+$")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"), ("{", "}"))
 _ENCLOSING = re.compile(r"[(\[“\"]")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]|“\s*”|\"\s*\"")
 _DANGLING = re.compile(
-    r",?\s(?:and|or|but|of|to|in|on|at|by|for|from|with|the|a|an|as|that|than|which|who|into"
+    r",?\s(?:and|or|but|nor|of|to|in|on|at|by|for|from|with|the|a|an|as|that|than|which|who|into"
     r"|between|during|since|until|after|before|over|about|under|against|including|its|their|his"
-    r"|her|if|when|while|because)$",
+    r"|her|if|when|while|where|whether|because|so|such|both|either|not|only|also|just|up to|due"
+    r"|as soon|as early|as late|ahead|prior|starting|beginning|effective|compared|according"
+    r"|saying|alleging|claiming|declaring|announcing|stating|adding|arguing|insisting|warning"
+    r"|noting|what|how|be|being|is|are|was|were|will|would|has|have|had)$",
     re.I,
 )
+
+_OWNER = re.compile(r"(?:\s[\w-]+)?\s[\w-]+(?:[’']s|s[’'])$")  # whose what was cut off
 
 
 def tidy(text: str) -> str:
@@ -71,7 +77,7 @@ def cut(text: str, longest: int = LONGEST) -> str:
     if len(text) > longest:
         ends = [m.start() for m in _PHRASE.finditer(text) if SHORTEST <= m.start() <= longest]
         end = ends[-1] if ends else text.rfind(" ", 0, longest + 1)
-        text = text[: end if end > 0 else longest]
+        text = _OWNER.sub("", text[: end if end > 0 else longest])
     while True:
         shorter = tidy(_DANGLING.sub("", text))
         if shorter == text:

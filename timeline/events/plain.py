@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.events.draft import Context, Draft
+from timeline.events.draft import Context, Draft, asks
 from timeline.events.english import is_event_noun
 from timeline.events.kind import is_ahead, kind_of
 from timeline.events.names import NAME
-from timeline.events.plain_title import WORD, Piece, make_title, names_of, verb_at
+from timeline.events.plain_names import names_of
+from timeline.events.plain_title import WORD, Piece, make_title, verb_at
+from timeline.events.plain_unreal import tells_nothing
 from timeline.events.reference import Resolver
 from timeline.model import Mention
 
@@ -35,13 +37,15 @@ _LISTED = re.compile(rf"(?:{NAME.pattern})(?:,| and | or )")
 
 
 def draft_events(context: Context) -> tuple[Draft, ...]:
-    """The events of one sentence, in the order of their date words."""
+    """The events of one sentence, in the order of their date words; of a question none."""
+    if asks(context.text):
+        return ()
     pieces = list(_pieces(context))
-    resolver = Resolver(context.names, context.before, context.text)
+    resolver = Resolver(context.names, context.before, context.text, context.introductions)
     drafts: dict[tuple[int, int], Draft] = {}
     for mention in context.mentions:
         piece = _piece_of(context, pieces, mention)
-        if piece is None:
+        if piece is None or _is_unreal(context, piece, mention):
             continue
         known = drafts.get((piece.start, piece.end))
         if known is None or len(mention.when or "") > len(known.mention.when or ""):
@@ -53,6 +57,15 @@ def draft_events(context: Context) -> tuple[Draft, ...]:
             drafts[-1, -1] = replace(draft, start=context.leading.start)
     titled = (draft for draft in drafts.values() if draft.title)  # else there were date words alone
     return tuple(sorted(titled, key=lambda draft: draft.mention.start))
+
+
+def _is_unreal(context: Context, piece: Piece, mention: Mention) -> bool:
+    if context.language != "en":
+        return False
+    opener = f"{piece.opener} " if piece.opener in ("if", "unless", "whether") else ""
+    text = opener + context.text[piece.start : piece.end]
+    before = context.text[piece.start : mention.start]
+    return tells_nothing(text, before, ahead=is_ahead(mention.when, context.published))
 
 
 def _pieces(context: Context) -> Iterator[Piece]:

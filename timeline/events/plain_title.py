@@ -7,52 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.draft import Context
-from timeline.events.english import POSSESSIVES, SAYING, SUBJECT_PRONOUNS, TITLES, is_event_noun
-from timeline.events.gazetteer import is_organisation, is_place
-from timeline.events.names import NAME, Names, is_name, strip_titles
+from timeline.events.english import POSSESSIVES, SAYING, SUBJECT_PRONOUNS
+from timeline.events.names import NAME, Names, strip_titles
 from timeline.events.phrases import LONGEST, SHORTEST, cut, tidy
+from timeline.events.plain_dates import without_dates
 from timeline.events.reference import Resolver
+from timeline.events.verbs import is_verb
 from timeline.events.words import words
 
 WORD = re.compile(r"[\w’'.-]*\w")
-_AUXILIARY = words(
-    """
-    is are was were be been has have had will would can could may might shall should must do
-    does did won’t didn’t isn’t wasn’t weren’t hasn’t haven’t hadn’t
-    """
-)
-_PAST = words(
-    """
-    met said told took made gave went came became began broke brought built bought caught chose
-    cut did drew drove fell fought found fled flew forbade got grew held hit kept knew led left
-    lost meant paid put quit read rose ran saw sold sent set shot shut sank slew spoke spent
-    stood struck swore swept taught thought threw understood won wrote withdrew overthrew
-    overtook undertook beat bit blew burnt dealt dug fed felt hid hurt laid lay lent let rang
-    rode sang sat shook shone slid split spread stole stuck sought swam swung tore woke wore
-    wept reads meets says plans expects hopes intends wants agrees remains
-    """
-)
-_NO_VERB = words("united need red hundred breed seed speed bed shed indeed armed")
 _RELATIVE = frozenset({"who", "which", "that"})
-_BEFORE_DATE = re.compile(
-    r"(?:\b(?:also|only|back|early|late|earlier|later|just|about|around|the)\s+)*"
-    r"\b(?:in|on|at|by|since|until|till|during|from|between|over|within|for|of|before|after|through"
-    r"|throughout|around|near|the)\s+(?:(?:the|early|late|mid)\s+)*$",
-    re.I,
-)
-# The same for the languages the recogniser knows beside English.
-_BEFORE_DATE_ELSEWHERE = {
-    "fr": re.compile(
-        r"(?:\b(?:le|la|les|l[’']|en|au|aux|du|des|depuis|dès|vers|jusqu|à)\s*)+$", re.I
-    ),
-    "de": re.compile(
-        r"(?:\b(?:am|im|in|den|dem|der|die|das|seit|ab|bis|zum|vom|um|von)\s+)+$", re.I
-    ),
-    "es": re.compile(r"(?:\b(?:el|la|los|las|en|desde|hasta|del|de|a)\s+)+$", re.I),
-    "it": re.compile(r"(?:\b(?:il|la|l[’']|nel|nell[’']|in|dal|dall[’']|fino|al|a|di)\s*)+$", re.I),
-    "pt": re.compile(r"(?:\b(?:o|a|em|no|na|desde|até|de|do)\s+)+$", re.I),
-    "nl": re.compile(r"(?:\b(?:op|in|sinds|vanaf|tot|de|het|van|om)\s+)+$", re.I),
-}
 _PREPOSITIONS = words("in at near from into outside inside across off")
 _NOUN_ENDS = _PREPOSITIONS | {"of", "to", "by", "with"}
 _LOWERED = words("the a an his her its their this these there it he she they in on at")
@@ -72,6 +36,7 @@ _TIME_PHRASE = re.compile(
 _ARTICLE = re.compile(
     r"^(?:the|an?|th(?:is|ese|at|ose)) (?!\d|two|three|four|five|six|seven|eight|nine|ten)", re.I
 )
+_BARE_NOUN = re.compile(r"((?:[Tt]he two|[Bb]oth|[Tt]he) [a-z-]+) ([\w’'-]+)")
 _LAST_RELATIVE = re.compile(r"^(.*)\b(?:who|which)\b", re.S)
 
 
@@ -82,14 +47,6 @@ class Piece:
     start: int
     end: int
     opener: str = ""
-
-
-def is_verb(word: str) -> bool:
-    """Whether a word alone looks like a finite verb."""
-    lower = word.lower()
-    if lower in _AUXILIARY or lower in _PAST or lower.endswith(("n’t", "n't")):
-        return True
-    return len(lower) > 4 and lower.endswith("ed") and lower not in _NO_VERB and word[0].islower()
 
 
 def verb_at(text: str) -> int | None:
@@ -104,7 +61,7 @@ def verb_at(text: str) -> int | None:
 
 def make_title(context: Context, pieces: Sequence[Piece], piece: Piece, resolver: Resolver) -> str:
     """The title of one piece of a sentence, at most 90 characters."""
-    text = " ".join(_without_dates(context, piece).split()).lstrip(" ,;:.–—-")
+    text = " ".join(without_dates(context, piece.start, piece.end).split()).lstrip(" ,;:.–—-")
     text = _ATTRIBUTION.sub("", _BRACKETS.sub("", _OPENING.sub("", text)))
     if verb_at(text) is None:
         text = _LEADING.sub("", text)
@@ -132,7 +89,9 @@ def _with_subject(context: Context, piece: Piece, text: str, resolver: Resolver)
         if known:
             return f"{known}{'’s' if bare in POSSESSIVES else ''}{text[len(first) :]}"
         return text[len(first) :]
-    return text
+    noun = _BARE_NOUN.match(text)
+    known = resolver.resolve(noun[1]) if noun and is_verb(noun[2]) else None
+    return f"{known}{text[noun.end(1) :]}" if noun and known else text
 
 
 def _with_speech(context: Context, pieces: Sequence[Piece], piece: Piece, text: str) -> str:
@@ -144,7 +103,7 @@ def _with_speech(context: Context, pieces: Sequence[Piece], piece: Piece, text: 
     beside = after or (pieces[0] if at > 0 and pieces[0].start < piece.start else None)
     if beside is None or beside.end > context.text.find(text.rpartition(" ")[2]) > beside.start:
         return text
-    said = tidy(_without_dates(context, beside)).strip('“”"')
+    said = tidy(without_dates(context, beside.start, beside.end)).strip('“”"')
     first = said.partition(" ")[0]
     lower = first.lower() if first.lower() in _LOWERED else first
     return f"{text} {lower}{said[len(first) :]}"
@@ -158,25 +117,6 @@ def _without_titles(text: str, names: Names) -> str:
         return name if names.is_person(name) else match.group()
 
     return NAME.sub(bare, text)
-
-
-def _without_dates(context: Context, piece: Piece) -> str:
-    """The piece without its date words and the preposition that leads them."""
-    leading = _BEFORE_DATE_ELSEWHERE.get(context.language, _BEFORE_DATE)
-    out, at = "", piece.start
-    for mention in context.mentions:
-        if not piece.start <= mention.start < piece.end:
-            continue
-        before = context.text[at : mention.start]
-        owns = context.text.startswith(("’s", "'s"), mention.end)
-        runs_on = re.match(r"\s\w", context.text[mention.end : mention.end + 2])
-        led = leading.search(before)
-        # "the 2014 vote": the article is the vote's, as is "in" of "in Friday's vote"
-        if led and not owns and not (runs_on and led.group().lower().startswith("the")):
-            before = before[: led.start()]
-        out += before
-        at = mention.end + (2 if owns else 0)
-    return f"{out} {context.text[at : piece.end]}" if at < piece.end else out
 
 
 def _subject_before(context: Context, piece: Piece) -> str:
@@ -203,35 +143,3 @@ def _last_noun(before: str) -> str:
         if previous.strip(",") in _NOUN_ENDS or previous.endswith(",") or is_verb(parts[index - 1]):
             return " ".join(parts[index:])
     return " ".join(parts)
-
-
-def names_of(names: Names, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who and where among the capitalised names of a text."""
-    who: dict[str, None] = {}
-    where: dict[str, None] = {}
-    verb = verb_at(text)
-    for found in NAME.finditer(text):
-        name = names.full(found.group())
-        person = names.is_person(name)
-        if not is_name(name) or (not person and _only_opens(text, found, name)):
-            continue
-        before = text[: found.start()].split()
-        locative = bool(before) and before[-1].lower() in _PREPOSITIONS
-        behind = verb is not None and found.start() > verb
-        placed = is_place(name) and (locative or behind)
-        if placed or (locative and not person and not is_organisation(name)):
-            where[name] = None
-        elif name.lower() not in TITLES | SAYING:
-            who[name] = None
-    return tuple(who), tuple(w for w in where if w not in who)
-
-
-def _only_opens(text: str, found: re.Match[str], name: str) -> bool:
-    """Whether a single word has its capital from standing first in the text."""
-    word = found.group()
-    if found.start() or " " in word or word.isupper() or is_place(name) or is_organisation(name):
-        return False
-    if word.endswith(("s", "ing")) or is_event_noun(word):
-        return True
-    follows = text[found.end() :].split()
-    return not follows or not is_verb(follows[0])

@@ -1,42 +1,42 @@
-"""The pass over a document: which expressions can date an event, sentence by sentence."""
+"""The pass over documents: sentences chosen, parsed in one batch, and made into events."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from timeline.errors import WhenError
-from timeline.events import plain
-from timeline.events.draft import Context, Draft, draft_events
+from timeline.events import plain, undated
+from timeline.events.dating import Origin, Story, Told, main_date, one_time
+from timeline.events.draft import Context, Draft, draft_clause, draft_events
 from timeline.events.identity import identify
+from timeline.events.kind import is_ahead
 from timeline.events.leads import lead_length
 from timeline.events.names import Names
-from timeline.events.parser import Parser
+from timeline.events.parser import Parser, Tree
+from timeline.events.reading import Sentence, sentences
 from timeline.events.reference import Introductions
-from timeline.events.sentences import split
+from timeline.events.salience import Salience, score
+from timeline.events.verb_kinds import main_verb
 from timeline.model import Citation, Document, Event, Mention, Source
-from timeline.temporal import ranges
-from timeline.when import When
 
-_REACH = 4  # sentences back in which a pronoun finds its name
-_VAGUE = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+Read = tuple[Document, Mapping[int, Sequence[Mention]]]
+Found = tuple[Draft, Origin | None]
+"""A draft, and where its date stands when that isn't its own sentence."""
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
-    """A sentence with its dated expressions, their offsets moved to the sentence's own text."""
+class Prepared:
+    """A document cut into the sentences worth a look, each with what it is read with.
 
-    paragraph: int
-    start: int
-    text: str
-    mentions: tuple[Mention, ...]
-    before: tuple[str, ...]
+    `first` is the paragraph that opens the text, `lead` are its dates (EDTF).
+    """
 
-
-Read = tuple[Document, Mapping[int, Sequence[Mention]]]
+    source: Source
+    salience: Salience
+    first: int
+    lead: tuple[str, ...]
+    chosen: tuple[tuple[Sentence, Context], ...]
 
 
 def propose_many(documents: Iterable[Read], *, parser: Parser | None) -> list[tuple[Event, ...]]:
@@ -46,105 +46,90 @@ def propose_many(documents: Iterable[Read], *, parser: Parser | None) -> list[tu
     """
     prepared = [_prepare(document, mentions) for document, mentions in documents]
     if parser is None:
-        return [_finish(p, [plain.draft_events(c) for _, c in p]) for p in prepared]
-    trees = iter(parser.parse([context.text for p in prepared for _, context in p]))
-    return [_finish(p, [draft_events(context, next(trees)) for _, context in p]) for p in prepared]
+        return [_finish(p, [None] * len(p.chosen)) for p in prepared]
+    trees = iter(parser.parse([context.text for p in prepared for _, context in p.chosen]))
+    return [_finish(p, [next(trees) for _ in p.chosen]) for p in prepared]
 
 
-def _prepare(
-    document: Document, mentions: Mapping[int, Sequence[Mention]]
-) -> list[tuple[Dated, Context]]:
-    """The dated sentences of a document, each with what it is read with."""
-    sentences = list(dated_sentences(document, mentions))
-    if not sentences:
-        return []
+def _prepare(document: Document, mentions: Mapping[int, Sequence[Mention]]) -> Prepared:
+    """The dated sentences of a document, and the few without a date that are about its news."""
+    every = list(sentences(document, mentions))
+    salience = Salience(document, every)
+    english = document.source.language.lower().split("-")[0] == "en"
+    also = undated.choose(every, salience) if english else frozenset()
+    some = [s for s in every if s.mentions or s.index in also]
+    if not some:
+        return Prepared(document.source, salience, 1, (), ())
     told = [p.text for p in document.paragraphs if not p.boilerplate]
     names, introductions = Names(told), Introductions(told)
-    return [(s, _context(s, names, introductions, document.source)) for s in sentences]
+    chosen = tuple((s, _context(s, names, introductions, document.source)) for s in some)
+    first = every[0].paragraph
+    lead = tuple(m.when for s in every if s.paragraph == first for m in s.mentions if m.when)
+    return Prepared(document.source, salience, first, lead, chosen)
 
 
-def _finish(
-    prepared: Sequence[tuple[Dated, Context]], drafts: Sequence[Sequence[Draft]]
-) -> tuple[Event, ...]:
+def _finish(prepared: Prepared, trees: Sequence[Tree | None]) -> tuple[Event, ...]:
     seen: Counter[tuple[str, str]] = Counter()
-    return tuple(
-        event
-        for (sentence, context), found in zip(prepared, drafts, strict=True)
-        for event in _events(sentence, context.skip, found, seen)
-    )
+    story = Story(prepared.source.published, lead=prepared.lead, first=prepared.first)
+    events: list[Event] = []
+    for (sentence, context), tree in zip(prepared.chosen, trees, strict=True):
+        found = _drafts(sentence, context, tree, story)
+        drafted = _events(sentence, context.skip, found, seen, prepared.salience)
+        events += filter(undated.is_worth_it, drafted)
+    return tuple(events)
 
 
-def dated_sentences(
-    document: Document, mentions: Mapping[int, Sequence[Mention]]
-) -> Iterator[Dated]:
-    """The sentences that hold an expression which can date an event, in text order."""
-    before: deque[str] = deque(maxlen=_REACH)
-    for paragraph in document.paragraphs:
-        if paragraph.boilerplate:
-            continue
-        dating = _dating(paragraph.text, mentions.get(paragraph.number, ()), document)
-        for start, end in split(paragraph.text):
-            inside = tuple(
-                replace(m, start=m.start - start, end=m.end - start)
-                for m in dating
-                if start <= m.start < end
-            )
-            text = paragraph.text[start:end]
-            if inside:
-                yield Dated(paragraph.number, start, text, inside, tuple(before))
-            before.append(text)
+def _drafts(sentence: Sentence, context: Context, tree: Tree | None, story: Story) -> list[Found]:
+    """The events of a sentence; its date is noted for the sentences behind it."""
+    if tree is None:
+        return _plain_drafts(sentence, context, story)
+    dated = draft_events(context, tree)
+    found: list[Found] = [(draft, None) for draft in dated]
+    for clause, how in undated.clauses(tree) if undated.is_narrated(sentence) else ():
+        where = undated.origin(story, sentence, how, context.published)
+        at = tree.tokens[clause.head].start
+        if where is not None and not any(d.start <= at < d.end for d in dated):
+            place = Mention(clause.start, clause.start, "", "DATE", "", where.when, "elsewhere")
+            draft = draft_clause(context, tree, clause, place)
+            verb, subject = tree.tokens[clause.head].text, undated.subject_of(tree, clause.head)
+            if undated.reads_alone(draft.title, verb, subject):
+                found.append((draft, where))
+    lead = story.is_lead(sentence.paragraph)
+    date = main_date(tree, context.mentions, context.published, lead=lead)
+    if context.mentions:
+        story.tell(_told(sentence, context, date, dated))
+    return found
 
 
-def _dating(text: str, mentions: Sequence[Mention], document: Document) -> list[Mention]:
-    """The expressions that can date an event, the two ends of a stretch of time made one."""
-    ordered = sorted(mentions, key=lambda m: m.start)
-    stretches: dict[Mention, Mention | None] = {}
-    for found in ranges(text, ordered, language=document.source.language):
-        stretches[found.last] = None
-        stretches[found.first] = replace(
-            found.first, end=found.end, text=found.text, when=found.when, rule="range"
-        )
-    for first, last in pairwise(ordered):
-        between = text[first.end : last.start]
-        if between == " of " and last.when:  # "the night of 3 May" is that day
-            stretches[first] = None
-        elif between in (" and ", "/") and (when := _neighbours(first, last)):
-            stretches[last] = None
-            stretches[first] = replace(
-                first, end=last.end, text=text[first.start : last.end], when=when, rule="range"
-            )
-    joined = (stretches.get(m, m) for m in ordered)
-    return [m for m in joined if m is not None and can_date(m)]
+def _plain_drafts(sentence: Sentence, context: Context, story: Story) -> list[Found]:
+    """The same without a tree: a sentence holds a date for others where it has but one."""
+    drafts = plain.draft_events(context)
+    known = [m for m in context.mentions if m.when and not is_ahead(m.when, context.published)]
+    if sentence.mentions:
+        only = known[0] if known and one_time(known) else None
+        story.tell(_told(sentence, context, only, drafts))
+        return [(draft, None) for draft in drafts]
+    where = undated.origin(story, sentence, undated.plain_aspect(context.text), context.published)
+    if where is None:
+        return []
+    place = Mention(0, 0, "", "DATE", "", where.when, "elsewhere")
+    told = plain.draft_events(replace(context, leading=place))
+    return [(d, where) for d in told if undated.reads_alone(d.title, main_verb(d.title))]
 
 
-def _neighbours(first: Mention, last: Mention) -> str | None:
-    """ "7 and 8 June", "1956 and 1957": what follows at once is one stretch of time."""
-    if not first.when or not last.when:
-        return None
-    try:
-        end, start = When.parse(first.when).latest, When.parse(last.when).earliest
-        if end is None or start is None:
-            return None
-        next_day = dt.date(*end[:3]) + dt.timedelta(days=1)
-    except (WhenError, ValueError, OverflowError):  # years that `datetime` can't hold
-        return None
-    adjoining = (next_day.year, next_day.month, next_day.day) == start[:3]
-    plain = "/" not in first.when + last.when
-    return f"{first.when}/{last.when}" if adjoining and plain else None
-
-
-def can_date(mention: Mention) -> bool:
-    """Whether an expression can date an event: it denotes a known time, or would if it were
-    known when the source was published. Plain durations, sets and "now" don't."""
-    if mention.value in _VAGUE:
-        return False
-    if mention.when:
-        return True
-    return mention.type != "SET" and mention.anchor == "missing"
+def _told(
+    sentence: Sentence, context: Context, date: Mention | None, drafts: Sequence[Draft]
+) -> Told:
+    """What the sentences behind know of the date of this one, with the clause as evidence."""
+    if date is None:
+        return Told(sentence.index, sentence.paragraph, "")
+    draft = next((d for d in drafts if d.mention == date), None)
+    quote = context.text[draft.start : draft.end] if draft and draft.start >= 0 else date.text
+    return Told(sentence.index, sentence.paragraph, date.when or "", date.text, quote)
 
 
 def _context(
-    sentence: Dated, names: Names, introductions: Introductions, source: Source
+    sentence: Sentence, names: Names, introductions: Introductions, source: Source
 ) -> Context:
     """A sentence without its dateline, offsets moved; a date in that goes along as `leading`."""
     skip = lead_length(sentence.text, sentence.mentions)
@@ -171,26 +156,39 @@ def _context(
 
 
 def _events(
-    sentence: Dated, skip: int, drafts: Sequence[Draft], seen: Counter[tuple[str, str]]
+    sentence: Sentence,
+    skip: int,
+    found: Sequence[Found],
+    seen: Counter[tuple[str, str]],
+    salience: Salience,
 ) -> Iterator[Event]:
     squashed = " ".join(sentence.text.split())
     ordinals: Counter[int] = Counter()
     repeats: dict[int, int] = {}
-    for draft in drafts:
+    for draft, origin in found:
         said = draft.mention.text
-        place = draft.mention.start
+        place = draft.mention.start if said else -1
         if place not in repeats:
             repeats[place] = seen[squashed, said]
             seen[squashed, said] += 1
         ordinal = ordinals[place]
         ordinals[place] += 1
         quote = sentence.text[draft.start + skip : draft.end + skip]
-        yield Event(
+        own = Citation(paragraph=sentence.paragraph, quote=quote, said=said)
+        event = Event(
             id=identify(sentence.text, said, repeat=repeats[place], ordinal=ordinal),
             when=draft.mention.when or "",
             title=draft.title,
             kind=draft.kind,
             who=draft.who,
             where=draft.where,
-            citations=(Citation(paragraph=sentence.paragraph, quote=quote, said=said),),
+            citations=(own, *_evidence(origin)),
+            date_from=origin.date_from if origin else "text",
         )
+        yield replace(event, salience=score(salience.of(event)))
+
+
+def _evidence(origin: Origin | None) -> Iterator[Citation]:
+    """The words of another sentence that carry the date."""
+    if origin is not None and origin.quote:
+        yield Citation(paragraph=origin.paragraph, quote=origin.quote, said=origin.said)

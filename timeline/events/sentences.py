@@ -36,6 +36,13 @@ _MAY_END = words(
     """
 )
 _MONTHS = words("jan feb mar apr jun jul aug sep sept oct nov dec")
+# After an ordinal ("am 16. März"), in the language that gives its months a capital.
+_AFTER_ORDINAL = words(
+    """
+    januar jänner februar märz april mai juni juli august september oktober november dezember
+    jahrhundert jahrhunderts jahrestag geburtstag
+    """
+)
 _OPENERS = words(
     """
     the a an in on at for from by with under after before since during until as when while where
@@ -88,6 +95,8 @@ def _belongs_together(last: str, mark: str, following: str) -> bool:
     if bare in _BEFORE_NAMES:
         # "No." is a number only before one; elsewhere it is an answer.
         return following[0].isdigit() if bare in ("no", "nos", "art", "fig") else not closed
+    if len(bare) < 3 and bare.isdigit() and following.rstrip(".").lower() in _AFTER_ORDINAL:
+        return True
     if bare in _MONTHS and following[0].isdigit():
         return True
     if bare in _MAY_END:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.events.english import RELATIVES, SAYING
+from timeline.events.english import ACCUSING, RELATIVES, SAYING, TITLES
 from timeline.events.parser import Tree
 
 Part = int | str
@@ -14,6 +14,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _VERBS = frozenset({"VERB", "AUX"})
 _INHERITING = frozenset({"conj", "advcl", "pcomp", "prep", "xcomp", "ccomp", "dep"})
 _SINGULAR_PERSON = frozenset({"he", "she"})
+_COMMAS = frozenset({",", "(", "–", "—", "--"})
+_SINGULAR = _SINGULAR_PERSON | {"his", "her", "him"}
 _FIRST_PERSON = frozenset({"i", "we"})
 
 
@@ -29,59 +31,124 @@ class Subjects:
     def of(self, verb: int) -> list[Part]:
         """The subject's words; empty where it is a pronoun nobody can name."""
         tree, token = self.tree, self.tree.tokens[verb]
-        own = tree.child(verb, *SUBJECTS)
+        own = self._own(verb)
+        if own is not None and self.is_whole_sentence(verb):
+            return [i for i in tree.subtree(token.head) if i <= own]
         if own is not None:
-            return self.noun_phrase(own)
+            return [*self._hyphened(verb), *self.noun_phrase(own)]
         if token.dep in ("relcl", "acl"):
             return self.antecedent(token.head)
+        if token.dep == "pcomp":
+            accused = self._accused(verb)
+            if accused is not None:
+                return self.noun_phrase(accused)
+        if token.dep == "conj" and token.tag == "VBD" and self._is_noun(token.head):
+            return self.antecedent(token.head)  # read as a list: "the ferry, ..., sank"
         if token.dep in _INHERITING:
             above = next((a for a in tree.ancestors(verb) if tree.tokens[a].pos != "ADP"), verb)
             if above != verb and tree.tokens[above].pos in _VERBS:
                 return self.of(above)
         return []
 
+    def _hyphened(self, verb: int) -> list[int]:
+        """ "Pre" and "-" of "pre-orders", where all three were read as subjects."""
+        own = [c for c in self.tree.children[verb] if self.tree.tokens[c].dep in SUBJECTS]
+        parted = any(self.tree.tokens[c].text == "-" for c in own)
+        return own[:-1] if parted and own == list(range(own[0], own[-1] + 1)) else []
+
+    def is_whole_sentence(self, verb: int) -> bool:
+        """ "The car maker Halden filed": read as a maker that Halden filed, with no verb left."""
+        token, own = self.tree.tokens[verb], self._own(verb)
+        if token.dep != "relcl" or token.tag != "VBD" or own is None:
+            return False
+        noun = self.tree.tokens[token.head]
+        return (
+            noun.dep == "ROOT" and noun.tag == "NN" and self.tree.subtree(own)[0] == token.head + 1
+        )
+
+    def _own(self, verb: int) -> int | None:
+        """The subject of its own; of two ("former champion and guide Vera Orr won") the last."""
+        own = [c for c in self.tree.children[verb] if self.tree.tokens[c].dep in SUBJECTS]
+        joined = bool(own) and self.tree.child(own[0], "cc") is not None
+        joined = joined and self.tree.tokens[own[0]].entity != "PERSON"
+        joined = joined or any(self.tree.tokens[c].text == "-" for c in own)
+        return own[-1] if joined and own[-1] < verb else next(iter(own), None)
+
+    def _is_noun(self, index: int) -> bool:
+        return self.tree.tokens[index].pos in ("NOUN", "PROPN")
+
+    def _accused(self, verb: int) -> int | None:
+        """Who did it, if anybody did: "accused Norland of *having seized* the strait"."""
+        link = self.tree.tokens[verb].head
+        above = self.tree.tokens[link].head
+        if self.tree.tokens[above].text.lower() not in ACCUSING:
+            return None
+        blamed = self.tree.child(above, "dobj", "nsubjpass")
+        return blamed if blamed is not None and blamed < link else None
+
     def noun_phrase(self, noun: int) -> list[Part]:
         """The words of a noun phrase, without asides behind its noun."""
         tree, token = self.tree, self.tree.tokens[noun]
         if token.tag in ("WP", "WDT") and token.text.lower() in RELATIVES:
-            return self._relative(noun)
+            return self.antecedent_of(noun)
         pointing = token.text.lower() in ("this", "that", "these", "those")
         if token.tag == "PRP" or (pointing and not tree.children[noun]):
-            return self.pronoun(noun)
+            known = self.pronoun(noun)
+            joined = tree.child(noun, "cc", "conj") if known else None
+            return [*known, *(i for i in tree.subtree(noun) if joined and i >= joined)]
         whose = next((c for c in tree.children[noun] if tree.tokens[c].tag == "WP$"), None)
         if whose is not None:
             rest: list[Part] = [i for i in tree.subtree(noun) if i != whose]
-            owner = self._relative(noun)
+            owner = self.antecedent_of(noun)
             return [*owner, "’s", *rest] if owner else rest
-        asides = {c for c in tree.children[noun] if c > noun and self._is_aside(c)}
+        tight = [c for c in tree.children[noun] if tree.tokens[c].dep == "appos"]
+        below = [c for n in (noun, *tight) for c in tree.children[n] if c > n]
+        asides = {c for c in below if self._is_aside(c)}
         asides |= {c for c in tree.children[noun] if tree.tokens[c].tag == "WDT"}
         kept = tree.subtree(noun, without=frozenset(asides))
         while kept and tree.tokens[kept[-1]].pos == "PUNCT":
             kept.pop()
-        return [*kept]
+        return [*self._named_at_last(noun, kept)]
 
-    def introduced(self, article: int) -> str | None:
-        """For a bare "the ban" what the text calls it in full: "the two-year ban"."""
-        tree, token = self.tree, self.tree.tokens[article]
-        noun = tree.tokens[article + 1 : article + 2]
-        if token.text.lower() != "the" or token.head != article + 1 or not noun:
+    def _named_at_last(self, noun: int, phrase: list[int]) -> list[int]:
+        """ "Former champion and guide Vera Orr was" is one person, whose name comes last."""
+        tokens = self.tree.tokens
+        bare = tokens[noun].tag == "NN" and self.tree.child(noun, "det") is None
+        joined = any(tokens[i].tag == "CC" for i in phrase)
+        follows = (
+            [t.text.lower() for t in tokens[phrase[-1] + 1 : phrase[-1] + 2]] if phrase else []
+        )
+        if not bare or not joined or follows in (["were"], ["are"], ["have"]):
+            return phrase
+        at = len(phrase)
+        while at and tokens[phrase[at - 1]].entity == "PERSON":
+            at -= 1
+        return phrase[at:] or phrase
+
+    def introduced(self, article: int) -> tuple[str, int] | None:
+        """For a bare "the ban" what the text calls it in full ("the two-year ban"), for "the two
+        men" their names; with the last token that this stands for."""
+        tree, noun = self.tree, self.tree.tokens[article].head
+        lower = tree.tokens[article].text.lower()
+        counted = noun == article + 2 and tree.tokens[article + 1].text.lower() == "two"
+        if lower not in ("the", "both") or not (noun == article + 1 or counted):
             return None
-        own = [c for c in tree.children[article + 1] if not self._is_outside(c)]
-        if noun[0].tag not in ("NN", "NNS") or own != [article]:
+        own = [c for c in tree.children[noun] if not self._is_outside(c)]
+        alone = own == list(range(article, noun))
+        role = tree.tokens[noun].text.lower() in TITLES
+        if not alone or not (role or tree.tokens[noun].tag in ("NN", "NNS")):
             return None
-        known = self._resolve(f"the {noun[0].text}")
-        return f"the {known}" if known else None
+        known = self._resolve(" ".join(t.text for t in tree.tokens[article : noun + 1]))
+        return (known, noun) if known else None
 
     def _is_outside(self, index: int) -> bool:
         return self.tree.tokens[index].dep in ("relcl", "acl", "appos", "punct")
 
     def _is_aside(self, index: int) -> bool:
-        """A relative or apposition, or a participle between commas."""
+        """A relative, or an apposition, participle or adjective between commas."""
         dep = self.tree.tokens[index].dep
-        first = self.tree.subtree(index)[0]
-        return dep in ("relcl", "appos") or (
-            dep == "acl" and self.tree.tokens[first - 1].text == ","
-        )
+        before = self.tree.tokens[self.tree.subtree(index)[0] - 1]
+        return dep == "relcl" or (dep in ("appos", "acl", "amod") and before.text in _COMMAS)
 
     def antecedent(self, noun: int) -> list[Part]:
         """The noun a relative or participle hangs from, with the words before it."""
@@ -103,10 +170,56 @@ class Subjects:
         if framed is not None and self._agrees(word, framed):
             return self.antecedent(framed)
         speaker = self.speaker(index)
+        if speaker is not None and self._is_of_another(index, word, speaker):
+            return []
         if speaker is not None and word not in _FIRST_PERSON and self._agrees(word, speaker):
-            return self.noun_phrase(speaker)
+            return [] if self._has_rival(index, word, speaker) else self.noun_phrase(speaker)
+        above = self._subject_above(index, word)
+        if above is not None:
+            return self.noun_phrase(above)
         known = self._resolve(word)
-        return [known] if known else []
+        return [known] if known and not self._names_another(index, word, known) else []
+
+    def _is_of_another(self, index: int, word: str, speaker: int) -> bool:
+        """ "Halden said the sum may rise before it is paid": the sum stands nearer."""
+        for above in self.tree.ancestors(index):
+            if above == self.tree.tokens[speaker].head or word not in ("it", "they"):
+                return False
+            subject = self.tree.child(above, *SUBJECTS)
+            if subject is not None and subject < index and self._agrees(word, subject):
+                return True
+        return False
+
+    def _subject_above(self, index: int, word: str) -> int | None:
+        """ "The boy had come by boat when he was found": nobody else stands before the pronoun."""
+        if word not in _SINGULAR_PERSON or self.tree.tokens[index].dep not in SUBJECTS:
+            return None
+        for above in self.tree.ancestors(index):
+            subject = self.tree.child(above, *SUBJECTS)
+            if subject is not None and subject < index and self._agrees(word, subject):
+                return None if self._has_rival(index, word, subject) else subject
+        return None
+
+    def _has_rival(self, index: int, word: str, subject: int) -> bool:
+        """Whether somebody else before the pronoun could be meant as well."""
+        if word not in _SINGULAR_PERSON:
+            return False
+        relative = self.tree.tokens[subject].tag in ("WP", "WDT")
+        own = {*self.tree.subtree(subject), *(self.antecedent_of(subject) if relative else ())}
+        people = (i for i in range(index) if self.tree.tokens[i].entity == "PERSON")
+        listeners = self.tree.children[self.tree.tokens[subject].head]
+        told = (c for c in listeners if self.tree.tokens[c].dep in ("dobj", "dative"))
+        rivals = [i for i in people if i not in own and self.tree.tokens[i].dep != "compound"]
+        names = {self.tree.tokens[i].text for i in own if isinstance(i, int)}
+        named = any(self.tree.tokens[i].text not in names for i in rivals)
+        return named or any(c < index and self._agrees(word, c) for c in told)
+
+    def _names_another(self, index: int, word: str, known: str) -> bool:
+        """Whether the sentence names somebody before the pronoun whom the text before doesn't."""
+        people = (t for t in self.tree.tokens[:index] if t.entity == "PERSON")
+        return word in _SINGULAR and any(
+            t.text not in known and t.text.lower() not in TITLES for t in people
+        )
 
     def _before_dash(self, index: int) -> int | None:
         """The noun that an aside between dashes is about: "the talks – they start today –"."""
@@ -131,7 +244,8 @@ class Subjects:
         own = self.tree.child(verb, *SUBJECTS)
         return own is not None and self.tree.tokens[own].text.lower() in _FIRST_PERSON
 
-    def _relative(self, noun: int) -> list[Part]:
+    def antecedent_of(self, noun: int) -> list[Part]:
+        """The noun that "who" or "whose" takes up."""
         tree = self.tree
         verb = next((a for a in tree.ancestors(noun) if tree.tokens[a].dep == "relcl"), None)
         return self.antecedent(tree.tokens[verb].head) if verb is not None else []
@@ -148,5 +262,6 @@ class Subjects:
         if word in ("they", "their"):
             return plural
         if word in ("it", "its"):
-            return not plural and token.entity != "PERSON"
+            several = token.tag == "NNS" or tree.child(subject, "conj") is not None
+            return not several and token.entity != "PERSON"
         return False

@@ -11,11 +11,18 @@ from timeline.model import Document
 from timeline.readers import text
 from timeline.readers.decode import decode
 
-__all__ = ["READERS", "decode", "read", "sources_in"]
+__all__ = ["READERS", "decode", "is_source", "is_source_name", "read", "sources_in"]
 
+_LONGEST = 255  # characters of a path that any system takes
 READERS: Mapping[str, Callable[[Path], Document]] = MappingProxyType(
     {".md": text.read, ".markdown": text.read, ".txt": text.read}
 )
+
+
+def is_source_name(text: str) -> bool:
+    """Whether words are the name of a source file, and no text that happens to end like one."""
+    named = Path(text).suffix.lower() in READERS
+    return named and (" " not in text or (len(text) < _LONGEST and Path(text).exists()))
 
 
 def read(path: Path) -> Document:
@@ -43,7 +50,9 @@ def sources_in(folder: Path) -> list[Path]:
         hint = "`timeline init` makes a project"
         raise SourceError(f"can't be listed: {reason}", where=folder, hint=hint) from None
     found: dict[str, Path] = {}
-    for path in filter(_is_source, paths):
+    for path in filter(is_source, paths):
+        if path.is_dir():
+            continue
         _refuse_link_out(path, folder)
         if path.stem in found:
             raise SourceError(
@@ -55,9 +64,10 @@ def sources_in(folder: Path) -> list[Path]:
     return list(found.values())
 
 
-def _is_source(path: Path) -> bool:
+def is_source(path: Path) -> bool:
+    """Whether a file of this name is a source; the file need not be there."""
     named = not path.name.startswith(".") and path.stem.lower() != "readme"
-    return named and path.suffix.lower() in READERS and not path.is_dir()
+    return named and path.suffix.lower() in READERS
 
 
 def _refuse_link_out(path: Path, folder: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from timeline.errors import ProjectError
 from timeline.model import Document, Timeline
@@ -21,15 +22,21 @@ from timeline.site.overview import overview
 from timeline.site.periods import Year, years
 from timeline.site.shown import ParagraphView
 from timeline.site.timeline_pages import timeline_pages
-from timeline.site.views import Views
+from timeline.site.views import Reviewed, Views
 from timeline.when import When
 
 _RESERVED_NAMES = frozenset({"index", "readme"})
 
 
-def pages(timeline: Timeline, *, options: SiteOptions | None = None) -> dict[str, str]:
+def pages(
+    timeline: Timeline,
+    *,
+    options: SiteOptions | None = None,
+    reviewed: Reviewed = MappingProxyType({}),
+) -> dict[str, str]:
     """The timeline's page, the list of sources and a page for each source that is shown.
 
+    `reviewed` is who decided on which event; where it is known, the event says when.
     Raises ProjectError where two pages would take the same place.
     """
     options = options or SiteOptions()
@@ -39,7 +46,7 @@ def pages(timeline: Timeline, *, options: SiteOptions | None = None) -> dict[str
             hint="give the timeline another folder (plugins: timeline: timeline:)",
         )
     names = Names(timeline, options)
-    views = Views(timeline, options, names)
+    views = Views(timeline, options, reviewed, names)
     shown = [document for document in timeline.documents.values() if _is_shown(document, views)]
     made = {
         **timeline_pages(views, names),
@@ -57,10 +64,16 @@ def pages(timeline: Timeline, *, options: SiteOptions | None = None) -> dict[str
     return made | index_pages(views, names)
 
 
-def selection(timeline: Timeline, *, page: str, options: SiteOptions | None = None) -> str:
+def selection(
+    timeline: Timeline,
+    *,
+    page: str,
+    options: SiteOptions | None = None,
+    reviewed: Reviewed = MappingProxyType({}),
+) -> str:
     """The timeline's events as a block of raw HTML for another page, the `.md` path `page`."""
     options = options or SiteOptions()
-    views = Views(timeline, options)
+    views = Views(timeline, options, reviewed)
     return render(
         "selection.html",
         views=[views.event(entry, page) for entry in timeline],

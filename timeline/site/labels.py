@@ -71,6 +71,8 @@ _ENGLISH = {
     "where_title": "Places",
     "who_lead": "The people and organisations named in events.",
     "who_title": "People",
+    "reviewed": "reviewed {day}",
+    "reviewed_by": "reviewed {day} by {name}",
     "source": "source",
     "sources": "sources",
     "sources_lead": "Every event on the timeline comes from one of these. Each page shows the "

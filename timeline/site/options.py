@@ -14,7 +14,8 @@ class SiteOptions:
     `timeline` and `sources` are page folders, relative to the root of the site. `title` is the
     timeline page's heading (None: the language's word for it). `directory_urls` says whether
     `a/b.md` is served as `a/b/` or as `a/b.html`. `proposed` shows that proposals are included.
-    `search_sources` puts the sources' paragraphs into the search, beside the events.
+    `search_sources` puts the sources' paragraphs into the search, beside the events. `reviewers`
+    names who decided, where it is shown when somebody did.
     """
 
     timeline: str = "timeline"
@@ -24,6 +25,7 @@ class SiteOptions:
     directory_urls: bool = True
     proposed: bool = False
     search_sources: bool = False
+    reviewers: bool = False
 
     @property
     def timeline_page(self) -> str:

@@ -6,6 +6,8 @@ plugins:
       timeline: timeline    # folder of the timeline's page
       title: Timeline       # its heading
       search_sources: false # whether the search finds sources' paragraphs, too
+      reviewed: false       # under each event the day it was decided on, from git
+      reviewers: false      # and the name of who did
 """
 
 from __future__ import annotations
@@ -23,12 +25,14 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from timeline import git, history
 from timeline.errors import TimelineError
 from timeline.model import Timeline
 from timeline.selection import load
 from timeline.site.generate import pages, selection
 from timeline.site.marker import replace
 from timeline.site.options import SiteOptions
+from timeline.site.views import Reviewed
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
@@ -46,6 +50,8 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
     title = c.Optional(c.Type(str))
     language = c.Optional(c.Type(str))
     search_sources = c.Type(bool, default=False)
+    reviewed = c.Type(bool, default=False)
+    reviewers = c.Type(bool, default=False)
 
 
 class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call]  # as above
@@ -59,6 +65,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._options = SiteOptions()
         self._serving = False
         self._loaded: tuple[object, Timeline] | None = None
+        self._history: tuple[object, Reviewed] = (None, {})
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Proposals are shown under `serve` only. Having this hook keeps the plugin's cache."""
@@ -100,7 +107,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         if self.timeline.waiting:
             log.info("timeline: %s", _waiting(self.timeline.waiting, shown=self._serving))
         try:
-            made = pages(self.timeline, options=self._options)
+            made = pages(self.timeline, options=self._options, reviewed=self._reviewed())
         except TimelineError as error:
             raise PluginError(f"timeline: {error}") from error
         in_nav = {self._options.timeline_page, self._options.sources_page}
@@ -121,7 +128,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         text, bad = replace(
             markdown,
             self.timeline,
-            lambda chosen: selection(chosen, page=path, options=self._options),
+            lambda chosen: selection(
+                chosen, page=path, options=self._options, reviewed=self._history[1]
+            ),
         )
         for marker in bad:
             log.warning("timeline: %s: <!-- timeline -->: %s", path, marker.problem)
@@ -135,7 +144,17 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             directory_urls=config.use_directory_urls,
             proposed=self._serving,
             search_sources=self.config.search_sources,
+            reviewers=self.config.reviewers,
         )
+
+    def _reviewed(self) -> Reviewed:
+        """Who decided when; asked of git again only after a commit or a change of a file."""
+        folder = Path(self.config.sources)
+        wanted = self.config.reviewed or self.config.reviewers
+        state = (folder, _fingerprint(folder), git.head(folder)) if wanted else None
+        if self._history[0] != state:
+            self._history = (state, history.known(folder) if wanted else {})
+        return self._history[1]
 
     def _load(self) -> Timeline:
         """The timeline; read again only when a file of the folder has changed."""

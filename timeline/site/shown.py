@@ -67,6 +67,7 @@ class EventView:
     citations: tuple[CitationView, ...]
     more: tuple[CitationView, ...]
     more_count: str
+    reviewed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

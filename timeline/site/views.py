@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from timeline.errors import WhenError
+from timeline.history import Decided
 from timeline.model import Citation, Document, Entry, Event, Paragraph, Timeline
 from timeline.site.labels import capitalised, counted, labels, weekday_name
 from timeline.site.markup import at_quote, web_url
@@ -18,14 +20,24 @@ from timeline.site.parts import parts
 from timeline.site.shown import (WhenView, CitationView, Fact, EventView, EventLink, Stretch, ParagraphView, Gap, SourceView)
 from timeline.when import When
 
+Reviewed = Mapping[tuple[str, str], Decided]
+"""Who decided on an event and when, by its source and id; see `timeline.history.known`."""
+
+_NOTHING_KNOWN: Reviewed = MappingProxyType({})
+
 
 class Views:
     """Makes the views of one timeline for one site."""
 
     def __init__(
-        self, timeline: Timeline, options: SiteOptions, names: Names | None = None
+        self,
+        timeline: Timeline,
+        options: SiteOptions,
+        reviewed: Reviewed = _NOTHING_KNOWN,
+        names: Names | None = None,
     ) -> None:
         self.timeline, self.options, self.names = timeline, options, names
+        self._reviewed = reviewed
         self.parts = parts(timeline)
         self._homes = {
             entry.anchor: options.part_page(part.name)
@@ -62,6 +74,7 @@ class Views:
             citations=open_,
             more=more,
             more_count=counted(len(more), "more_citation", self.options.language),
+            reviewed=self._when_reviewed(entry),
         )
 
     def link(self, page: str, entry: Entry) -> str:
@@ -148,6 +161,15 @@ class Views:
         except WhenError:
             return WhenView(text)
         return WhenView(when.display(self.options.language), when.datetime)
+
+    def _when_reviewed(self, entry: Entry) -> str | None:
+        """The day of the decision in words, with its author's name where the site wants it."""
+        decided = self._reviewed.get((entry.source, entry.event.id))
+        if decided is None or decided.day is None or decided.status != entry.event.status:
+            return None
+        words = self.words["reviewed_by" if self.options.reviewers else "reviewed"]
+        day = decided.day.display(self.options.language)
+        return words.format(day=day, name=decided.who)
 
     def _event_when(self, event: Event, *, weekday: bool) -> WhenView:
         language = self.options.language

@@ -22,9 +22,18 @@ from timeline.temporal.meaning import (
     date,
     duration,
     era,
+    overnight,
+    partial,
     unknown,
 )
-from timeline.temporal.nearest import Side, feast_meant, months_of, nearest_year, strict_year
+from timeline.temporal.nearest import (
+    Side,
+    dated_weekday,
+    feast_meant,
+    months_of,
+    nearest_year,
+    strict_year,
+)
 from timeline.temporal.nodes import (
     At,
     Calendar,
@@ -56,7 +65,8 @@ class Place:
     `ahead` marks "in" before a length of time; `background` words like "since" before it: the
     text isn't there, it looks there. `opening`: a sentence began since a day was last named.
     `onward`: after "since then". `loose` is the TIMEX3 modifier of a word before a clock time that
-    leaves it open ("shortly before" noon).
+    leaves it open ("shortly before" noon); `around`: after a word that does so to dates ("um").
+    `linked`: right after a day and "to", so the range ends after that day.
     """
 
     said: str
@@ -66,6 +76,8 @@ class Place:
     opening: bool = True
     onward: bool = False
     loose: str = ""
+    around: bool = False
+    linked: bool = False
 
 
 @dataclass(slots=True)
@@ -89,6 +101,8 @@ class Reader:
             meaning = self._meaning(node, place.side)
         if meaning is None:
             return None
+        if place.around and isinstance(node, (Calendar, Feast)) and not meaning.mod:
+            meaning = replace(meaning, mod="APPROX")
         if meaning.mod == "APPROX" and meaning.type == "DATE":
             meaning = about(meaning)
         if meaning.focus is not None and self._moves(node, meaning, place.background):
@@ -136,6 +150,7 @@ class Reader:
                 return self._along(node)
             case Duration():
                 ahead = self.place.ahead and not self.narrative and side == "future"
+                ahead = ahead and not node.bound
                 return duration(node, self.published, ahead=ahead)
             case Repeat() | Reference():
                 kind: TimexType = "SET" if isinstance(node, Repeat) else "DATE"
@@ -204,7 +219,10 @@ class Reader:
         if base is None and self.place.onward and node.month is not None:
             return self._onward(node)
         if base is None:
-            return unknown(_partial(node), mod=node.mod)
+            return unknown(partial(node), mod=node.mod)
+        if node.day is not None and node.month is None and node.weekday is not None:
+            day = dated_weekday(node.day, node.weekday, self._no_home()[0] or base)
+            return date(day, anchor) if day else unknown(partial(node))
         if node.day is not None and node.month is None:
             if base.month is None:
                 base, anchor = self._no_home()
@@ -220,7 +238,7 @@ class Reader:
         """A month after "since then": the first such one after the time the text is at."""
         here = self.focus
         if here is None or here.month is None or node.month is None:
-            return unknown(_partial(node), mod=node.mod)
+            return unknown(partial(node), mod=node.mod)
         later = (node.month, node.day or 0) > (here.month, here.day or 0 if node.day else 32)
         return self._named(node, here.year + (0 if later else 1), "discourse")
 
@@ -269,7 +287,7 @@ class Reader:
     def _weekday(self, node: Calendar, side: Side) -> Meaning | None:
         assert node.weekday is not None
         base, anchor = self.home
-        if node.base == "discourse" and self.day is not None:
+        if (node.base == "discourse" or self.place.linked) and self.day is not None:
             base, anchor = self.day, "discourse"
         day = base.date() if base is not None and base.day is not None else None
         if day is None:
@@ -282,7 +300,11 @@ class Reader:
             found = cal.moved(day, -(back or 7))
         elif node.direction == "future":
             found = cal.moved(day, 7 - back)
-        elif side == "future" or (self.narrative and anchor == "discourse"):
+        elif (
+            (self.place.linked and base is self.day)
+            or side == "future"
+            or (self.narrative and anchor == "discourse")
+        ):
             found = cal.moved(day, (7 - back) % 7)
         else:
             found = cal.moved(day, -back)
@@ -354,6 +376,8 @@ class Reader:
         if day.focus is None or day.focus.day is None:
             value = day.value if day.value[:4] == "XXXX" and "W" in day.value else "XXXX-XX-XX"
             return unknown(value + tail, "TIME", node.mod)
+        if node.night and day.focus.year > 0:
+            return overnight(day, node.night, node.mod)
         value, when = cal.spellings(day.focus)
         mod = node.mod or (self.place.loose if node.clock else "")
         exact = node.clock and node.clock != "T24:00" and not node.halfless
@@ -365,16 +389,3 @@ class Reader:
 def _holds(month: Point, day: Point) -> bool:
     """Whether a month or year is that of the day."""
     return month.year == day.year and month.month in (None, day.month)
-
-
-def _partial(node: Calendar) -> str:
-    if node.season is not None:
-        return f"XXXX-{cal.SEASONS[node.season - 1]}"
-    if node.quarter is not None:
-        return f"XXXX-Q{node.quarter}"
-    if node.half is not None:
-        return f"XXXX-H{node.half}"
-    value = "XXXX" if node.month is not None or node.day is None else "XXXX-XX"
-    if node.month is not None:
-        value += f"-{node.month:02d}"
-    return value if node.day is None else f"{value}-{node.day:02d}"

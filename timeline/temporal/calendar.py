@@ -105,6 +105,11 @@ def weekend(day: dt.date) -> tuple[str, str]:
     return f"{year:04d}-W{number:02d}-WE", interval(saturday, _later(saturday, 1))
 
 
+def night(day: dt.date) -> tuple[str, str]:
+    """(value, when) of the night that begins on this day; nobody says on which side of midnight."""
+    return f"{day.isoformat()}TNI", interval(day, _later(day, 1))
+
+
 def season(year: int, number: int) -> tuple[str, str]:
     """(value, when) of spring 1, summer 2, autumn 3, winter 4."""
     return f"{year_value(year)}-{SEASONS[number - 1]}", f"{year_when(year)}-{20 + number}"

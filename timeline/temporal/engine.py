@@ -155,10 +155,6 @@ def _best(
         match = pattern.regex.match(text, start, start + REACH)
         if match is not None:
             matches.append((match.end(), rule, pattern, match))
-    if not matches:
-        if text[start] in "'’":
-            return _best(text, start + 1, ready, lost)
-        return ()
     matches.sort(key=lambda m: -m[0])
     winner: tuple[Candidate, ...] = ()
     for end, rule, pattern, match in matches:
@@ -174,6 +170,9 @@ def _best(
             return winner
         if why and lost is not None:
             lost.append(Lost(start, end, rule.name, why))
+    closes = start and text[start - 1].isalpha()  # "l'16 marzo", not "'16"
+    if not winner and text[start] in "'’" and (closes or not matches):
+        return _best(text, start + 1, ready, lost)
     return winner
 
 

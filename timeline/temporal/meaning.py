@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.model import TimexType
 from timeline.temporal import calendar as cal
 from timeline.temporal.calendar import Point
-from timeline.temporal.nodes import Duration, Era, Unit
+from timeline.temporal.nodes import Calendar, Duration, Era, Unit
 
 LETTER = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekend": "WE", "week": "W",
@@ -57,6 +57,20 @@ def unknown(value: str, kind: TimexType = "DATE", mod: str = "") -> Meaning:
     return Meaning(kind, value, None, "missing", mod)
 
 
+def partial(node: Calendar) -> str:
+    """The TIMEX3 value of what the words leave without a year: XXXX-03-16, XXXX-SU."""
+    if node.season is not None:
+        return f"XXXX-{cal.SEASONS[node.season - 1]}"
+    if node.quarter is not None:
+        return f"XXXX-Q{node.quarter}"
+    if node.half is not None:
+        return f"XXXX-H{node.half}"
+    value = "XXXX" if node.month is not None or node.day is None else "XXXX-XX"
+    if node.month is not None:
+        value += f"-{node.month:02d}"
+    return value if node.day is None else f"{value}-{node.day:02d}"
+
+
 def era(node: Era) -> Meaning:
     """A decade or century by name."""
     value, when = cal.decade(node.first) if node.unit == "decade" else cal.century(node.first)
@@ -85,6 +99,13 @@ def covering(unit: Unit, day: dt.date, anchor: str, mod: str = "") -> Meaning:
         return Meaning("DATE", value, when, anchor, mod)
     month = day.month if unit == "month" else None
     return date(Point(day.year, month), anchor, mod)
+
+
+def overnight(day: Meaning, side: int, mod: str) -> Meaning | None:
+    """The night after (`side` 1) or before (-1) the day that a mention means."""
+    named = None if day.focus is None else day.focus.date()
+    eve = None if named is None else cal.moved(named, min(side, 0))
+    return None if eve is None else Meaning("TIME", *cal.night(eve), day.anchor, mod, day.focus)
 
 
 def amount_text(amount: float | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from timeline.temporal import calendar as cal
 from timeline.temporal.calendar import Point
 from timeline.temporal.nodes import Calendar, Side
 
@@ -61,11 +62,22 @@ def strict_year(direction: str, first: int, last: int, base: Point, day: int | N
     return base.year if first > month else base.year + 1
 
 
+def dated_weekday(day: int, weekday: int, base: Point) -> Point | None:
+    """ "Monday the 28th": of the months around `base` the one where that day is a Monday."""
+    for step in (0, 1, -1):
+        month = cal.shifted(base, step)
+        there = Point(month.year, month.month, day)
+        at = there.date() if cal.valid(there.year, there.month, day) else None
+        if at is not None and at.weekday() == weekday:
+            return there
+    return None
+
+
 def feast_meant(days: list[dt.date], here: dt.date, side: Side, direction: str) -> dt.date:
     """The one of three years' feasts that the clause means; the nearest where nothing tells."""
     past = [day for day in days if day < here]
     ahead = [day for day in days if day >= here]
-    if direction == "past" and past:
+    if (direction == "past" or side == "past") and past:
         return past[-1]
     if (direction == "future" or side == "future") and ahead:
         return ahead[0]

@@ -145,6 +145,7 @@ class At:
     """A part of a day (`part` MO MI AF EV NI) or a clock time on the day that `on` names.
 
     `halfless`: a clock time that leaves open which half of the day it is in ("six o'clock").
+    `night` marks one that lies between two days, 1 after and -1 before the day that `on` names.
     """
 
     on: Calendar | Offset | FromDay | None
@@ -153,6 +154,7 @@ class At:
     mod: str = ""
     zone: str = ""
     halfless: bool = False
+    night: int = 0
 
 
 @dataclass(frozen=True, slots=True)

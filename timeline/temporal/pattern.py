@@ -70,14 +70,16 @@ def table(forms: Mapping[str, object], *, capitalised: bool = False) -> Slot:
     parts = []
     for form in sorted(meaning, key=lambda f: (-len(f), f)):
         body = "".join(_literal(c) for c in form)
-        parts.append(body + (r"\.?" if form in dotted else ""))
+        parts.append(
+            body + (r"\.?" if form in dotted else "") + ("" if form[-1] == "'" else WORD_END)
+        )
 
     def parse(text: str) -> object:
         key = " ".join(text.lower().replace("’", "'").replace("–", "-").split())
         return meaning[key] if key in meaning else meaning[key.rstrip(".")]
 
     starts = frozenset(_form_start(form) for form in meaning)
-    regex = "(?:" + "|".join(parts) + r")(?!\w)"
+    regex = "(?:" + "|".join(parts) + ")"
     return Slot(regex, starts, parse, capitalised, _any_of([_longest(form) for form in meaning]))
 
 
@@ -234,3 +236,24 @@ def compiled(pattern: str, vocabulary: Mapping[str, Slot], *, edge: str = WORD_E
     pairs = frozenset(_pair(start) for start in starts)
     ready = re.compile(f"(?:{regex}){edge}", re.IGNORECASE)
     return Compiled(ready, pairs, tuple(reader.slots), needs)
+
+
+def alive(pattern: str, vocabulary: Mapping[str, Slot]) -> bool:
+    """Whether a pattern can match: no slot that it can't do without is empty of forms."""
+    tokens = re.findall(r"<\w+(?::\w+)?>|[()|?]|[^<()|?]+", pattern)
+    stack: list[list[bool]] = [[True]]  # for each open bracket the branches, live or not
+    last = True
+    for token, after in zip(tokens, [*tokens[1:], ""], strict=True):
+        if token == "(":
+            stack.append([True])
+            continue
+        if token == "|":
+            stack[-1].append(True)
+            continue
+        last = True
+        if token == ")":
+            last = any(stack.pop())
+        elif token[0] == "<":
+            last = bool(vocabulary[re.split("[<:>]", token)[1]].starts)
+        stack[-1][-1] &= last or after == "?"
+    return any(stack[0])

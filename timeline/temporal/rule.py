@@ -13,6 +13,7 @@ from timeline.temporal.pattern import WORD_END, Slot
 Groups = Mapping[str, Any]  # slot name -> meaning, None where the slot is not in this match
 WORD = re.compile(r"[^\W_]+")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_CUT_SHORT = re.compile(r"(?<![^\W_])([^\W_]{1,5})\.\s?$")
 _REACH = 40  # characters looked at for a neighbouring word
 
 
@@ -46,6 +47,12 @@ class View:
         while at and (stretch[at - 1].isalnum() or (at < len(stretch) and stretch[at - 1] in "'’")):
             at -= 1
         return stretch[at:].lstrip("'’").lower()
+
+    @property
+    def abbreviated(self) -> str:
+        """The word before, in lower case, where a full stop cuts it short: "ca." 1900."""
+        match = _CUT_SHORT.search(self.text[max(0, self.start - _REACH) : self.start])
+        return match[1].lower() if match else ""
 
     def near_start(self, reach: int) -> bool:
         """Whether a sentence or line begins at most `reach` characters before."""
@@ -111,6 +118,7 @@ class Tense:
     infinitive: str = "to"
     determiners: frozenset[str] = frozenset()  # after these "to" is a preposition
     until: frozenset[str] = frozenset()  # right before a date these look ahead
+    since: frozenset[str] = frozenset()  # right before a date these look back
     abbreviations: frozenset[str] = frozenset()  # a full stop after these ends no sentence
     been: str = "been"  # "had been due" looks back
     past: frozenset[str] = frozenset()
@@ -126,6 +134,14 @@ class Tense:
     plans: frozenset[str] = frozenset()  # whoever "planned" a march on Sunday looks ahead
     no_plans: frozenset[str] = frozenset()  # not right after these: "as planned", "had planned"
     done: frozenset[str] = frozenset()  # "as planned in May": what was planned came about
+    perfect: frozenset[str] = frozenset()  # "est": past right after one of `selves` ("s'est tenu")
+    selves: frozenset[str] = frozenset()
+    going: frozenset[str] = frozenset()  # "va": future before a word that ends as infinitives do
+    infinitives: tuple[str, ...] = ()
+    second: str = ""  # present forms of verbs, where they stand second; a regular expression
+    weak: frozenset[str] = frozenset()  # "ist": past where a `participle` follows
+    participle: str = ""  # a regular expression
+    pending: frozenset[str] = frozenset()  # "angesetzt": participles after which it isn't
     planned: frozenset[str] = frozenset()  # "planned" by them "for" June looks ahead
     purpose: frozenset[str] = frozenset()  # that "for", right before the date
     expected: frozenset[str] = frozenset()  # "expected in": ahead with `soon_in` right after them
@@ -152,6 +168,7 @@ class Language:
     onward: tuple[str, ...] = ()  # "since then": a month after these is the next such one
     loose: Mapping[str, str] = field(default_factory=dict)  # word before a clock time -> modifier
     saying: frozenset[str] = frozenset()  # "said": verbs that a quotation hangs on
+    around: frozenset[str] = frozenset()  # "um" 1900: words that leave a date open by a little
     counted_from: Mapping[str, int] = field(default_factory=dict)  # two days "after" 1, "before" -1
     articles: frozenset[str] = frozenset()  # and pronouns: the words that begin a noun
     apart: bool = False  # no rule joins two of its words to one: see `Compiled.needs`

@@ -138,7 +138,8 @@ class _Walk:
         text, language, start = self.text, self.language, one.start
         view = View(text, start, one.end)
         between = text[max(self.ended, start - FAR) : start]
-        listed = self.ended and between.strip(" ,").lower() in language.lists
+        said_between = between.strip(" ,").lower()
+        listed = self.ended and said_between in language.lists
         last = self.reader.place if listed else None
         before, story = view.before, self.reader.narrative
         ahead = before in language.ahead and not view.preceded(language.ranks)
@@ -154,6 +155,8 @@ class _Walk:
             day_ended > self.day_ended or bool(_STOP.search(text, day_ended, start)),
             bool(last and last.onward) or self._onward(between),
             language.loose.get(before, ""),
+            (before or view.abbreviated) in language.around,
+            self.ended == self.day_ended > 0 and ("", said_between) in language.links,
         )
 
     def _same_year(self, node: Calendar, start: int, place: Place) -> Calendar:

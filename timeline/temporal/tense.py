@@ -17,6 +17,9 @@ _STOPS = ".!?"
 _BACK, _FORWARD = 120, 90  # characters looked at on either side
 
 
+OPENING = 2  # words before a date that opens its sentence
+
+
 _UNTOLD = Tense()  # a language whose verbs nobody listed
 
 
@@ -25,8 +28,18 @@ def side(text: str, start: int, end: int, tense: Tense) -> Side:
     if tense == _UNTOLD:
         return ""
     before = [w.replace("’", "'") for w in _WORD.findall(text[max(0, start - _BACK) : start])]
+    if before and before[-1].lower() in tense.since:
+        return "past"
     found = _before(before, tense)
-    return found if found is not None else _after(_WORD.findall(text[end : end + _FORWARD]), tense)
+    if found == "past" and not tense.weak:
+        return found
+    if found is None or found == "past":
+        after = _WORD.findall(text[end : end + _FORWARD])
+        if found is None:
+            found = "future" if _second(before, after, tense) else _after(after, tense)
+        if found == "past" and tense.weak and _present(before, after, tense):
+            return "future"
+    return found
 
 
 def _before(words: list[str], tense: Tense) -> Side | None:
@@ -47,6 +60,56 @@ def _before(words: list[str], tense: Tense) -> Side | None:
         if found:
             return found
     return None
+
+
+def _present(before: list[str], after: list[str], tense: Tense) -> bool:
+    """Whether "is" stands for no perfect: "ist für Mitte Mai angesetzt", "am Sonntag sind Wahlen".
+
+    A clause that runs on beyond the words looked at doesn't tell.
+    """
+    for i in range(len(before) - 1, -1, -1):
+        if _ends(before, i, tense):
+            break
+        if _cue(before, i, tense):
+            return _still_open(before + after, i, tense)
+    verb = next((i for i in range(len(after)) if _cue(after, i, tense)), None)
+    return verb is not None and _still_open(after, verb, tense)
+
+
+def _still_open(words: list[str], verb: int, tense: Tense) -> bool:
+    """Whether this verb is "is", and no participle stands right before it or in what follows."""
+    if words[verb] not in tense.weak:
+        return False
+    if verb and re.fullmatch(tense.participle, words[verb - 1]):
+        return False
+    return _unfinished(words[verb + 1 :], tense)
+
+
+def _unfinished(rest: list[str], tense: Tense) -> bool:
+    """Whether the rest of a clause has no participle that would make it a perfect."""
+    for i, word in enumerate(rest):
+        if _ends(rest, i, tense):
+            return True
+        if word in tense.pending:
+            return True
+        if word[0].islower() and tense.participle and re.fullmatch(tense.participle, word):
+            return False
+    return False
+
+
+def _second(before: list[str], after: list[str], tense: Tense) -> bool:
+    """Whether a verb of the present stands right after a date that opens: "Am Samstag singt"."""
+    verb = after[0] if after else ""
+    if not tense.second or not verb[:1].islower():
+        return False
+    stops = (i + 1 for i in range(len(before) - 1, -1, -1) if _ends(before, i, tense))
+    opening = before[next(stops, 0) :]
+    return (
+        len(opening) <= OPENING
+        and not (opening and opening[0].lower() in tense.articles)
+        and re.fullmatch(tense.second, verb) is not None
+        and verb not in tense.past | tense.not_past
+    )
 
 
 def _after(words: list[str], tense: Tense) -> Side:
@@ -130,6 +193,11 @@ def _cue(words: list[str], i: int, tense: Tense) -> Side:
         return "past"
     if word.endswith(tense.past_endings) and not passive:
         return "past" if tense.past_endings and previous not in tense.articles else ""
+    if word in tense.perfect and previous in tense.selves:
+        return "past"
+    if word in tense.going:
+        near = words[i + 1 : i + 4]
+        return "future" if any(w.endswith(tense.infinitives) for w in near) else ""
     if tense.future_endings and word.endswith(tense.future_endings):
         return "future"
     return ""

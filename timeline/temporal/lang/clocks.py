@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.temporal.lang.dates import calendar_date, directed, edge_of
-from timeline.temporal.nodes import At, Base, Calendar, Node, Offset
+from timeline.temporal.calendar import valid
+from timeline.temporal.lang.dates import calendar_date, directed, edge_of, year_of
+from timeline.temporal.nodes import At, Calendar, Node, Offset
 from timeline.temporal.rule import Groups, Pair, Production
 
 
@@ -53,7 +54,8 @@ def time_of_day(g: Groups) -> Node | None:
     said = clock(g)
     if said is None or (g["month"] is not None and day_of(g) is None):
         return None
-    return At(day_of(g), clock=said, mod=g["edge"] or "", zone=g["zone"] or "")
+    mod = g["edge"] or g["loosely"] or ""
+    return At(day_of(g), clock=said, mod=mod, zone=g["zone"] or "")
 
 
 def part_of_day(g: Groups) -> Node | None:
@@ -63,14 +65,35 @@ def part_of_day(g: Groups) -> Node | None:
     return At(day_of(g), g["part"], mod=edge_of(g))
 
 
+def night_before(g: Groups) -> Node | None:
+    """ "The night to Friday", "from Thursday to Friday": it leads to the day named last."""
+    on = Calendar(weekday=g["weekday2"]) if g["weekday2"] is not None else day_of(g)
+    return None if on is None else At(on, "NI", night=-1)
+
+
+def night_of_days(g: Groups) -> Node | None:
+    """ "The night of 9 to 10 November 1938": the month may change in between."""
+    year, day, month = year_of(g), g["day"], g["month"] or g["month2"]
+    if not (valid(year, month, day) and valid(year, g["month2"] or month, g["day2"])):
+        return None
+    if year is not None and (month, g["month2"]) == (12, 1):
+        year -= 1
+    return At(Calendar(year, month, day), "NI", night=1)
+
+
 def part_today(g: Groups) -> Node:
     """ "This morning": on the day of publication."""
     return At(Offset("day", 0), g["part"], mod=edge_of(g))
 
 
-def part_away(days: int, base: Base = "published") -> Production:
-    """ "Last night", "that evening": so many days from publication or from the text."""
-    return lambda g: At(Offset("day", days, base), g["part"], mod=edge_of(g))
+def part_away(days: int) -> Production:
+    """ "The next morning": so many days from where the text is."""
+    return lambda g: At(Offset("day", days, "discourse"), g["part"], mod=edge_of(g))
+
+
+def last_night(g: Groups) -> Node:
+    """The night to the day of publication."""
+    return At(Offset("day", -1), "NI", night=1)
 
 
 def bare_part(g: Groups) -> Node:

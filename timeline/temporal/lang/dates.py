@@ -17,6 +17,7 @@ from timeline.temporal.nodes import (
     Feast,
     Node,
     Offset,
+    Ranked,
     Reference,
     Same,
 )
@@ -116,9 +117,43 @@ def year_month_day(g: Groups) -> Node | None:
     return Calendar(year, month, day) if valid(year, month, day) else None
 
 
+def years_ago(g: Groups) -> Node | None:
+    """ "August two years ago"."""
+    number = g["number"]
+    if number != int(number) or not 1 <= number <= 200:
+        return None
+    return Calendar(month=g["month"], years=-int(number), base="published", mod=edge_of(g))
+
+
+def ranked_weekday(g: Groups) -> Node | None:
+    """ "The first Sunday in July" is that day; without a month the day is open."""
+    month = None if g["month"] is None else Calendar(year_of(g), g["month"])
+    if g["near"] is not None:
+        month = Calendar(month=g["month"], years=g["near"][0], base=g["near"][1])
+    return Ranked(g["ordinal"], g["weekday"], month) if -1 <= g["ordinal"] <= 5 else None
+
+
+def open_weekday(g: Groups) -> Node:
+    """ "A Tuesday": nobody says which."""
+    return Ranked(1, g["weekday"])
+
+
+def ranked_day(g: Groups) -> Node | None:
+    """ "The 15th of this month"."""
+    step, base = g["near"]
+    return Ranked(g["day"], None, Offset("month", step, base))
+
+
 def day_alone(g: Groups) -> Node:
     """ "On the 16th": of the month that the text is in."""
-    return Calendar(day=g["day"], mod=edge_of(g))
+    return Calendar(day=g["day"], weekday=g["weekday"], mod=edge_of(g))
+
+
+def season_over(g: Groups) -> Node | None:
+    """ "The winter of 1946/47": named by the year that it begins in."""
+    last = g["year2"] if g["year2"] is not None else g["short"]
+    return Calendar(g["year"], season=g["season"], mod=edge_of(g)) if (
+        (g["year"] + 1 - last) % 100 == 0) else None  # fmt: skip
 
 
 def decade(g: Groups) -> Node:
@@ -142,6 +177,14 @@ def century(g: Groups) -> Node | None:
         return None
     first = -100 * number + 1 if g["era"] == "bc" else 100 * (number - 1)
     return Era("century", first, mod=edge_of(g))
+
+
+def centuries(g: Groups) -> Pair | None:
+    """ "The 16th and 17th centuries"."""
+    first, last = g["one"], g["two"]
+    if not 1 <= first < last <= 30:
+        return None
+    return Pair(Era("century", 100 * first - 100), Era("century", 100 * last - 100))
 
 
 def feast(g: Groups) -> Node:

@@ -10,6 +10,7 @@ from timeline.temporal.rule import Guard, Tense, View
 from timeline.temporal.tense import side
 
 _NO_DATE_LEFT = "$£€¥#@/.-–+*%&_=:,"
+_NUMBERED = re.compile(r"[§№#°]\s?$")
 _PRICED = re.compile(r"\s?[€$£%°]")
 _TIED = re.compile(r"[/\-–:@]\w|[.,]\d")
 
@@ -31,7 +32,9 @@ class Years:
             return False
         if view.right in "$£€%@&/_" or re.match(r"-\d{3}", view.text[view.end : view.end + 4]):
             return False
-        before = re.split("['’]", view.before)[-1]
+        before = re.split("['’]", view.before)[-1] or view.abbreviated
+        if _NUMBERED.search(view.text[max(0, view.start - 2) : view.start]):
+            return False
         if before in self.numbered or before.isdigit() or view.after[:1].isdigit():
             return False
         if view.after.lower() in self.counted or _PRICED.match(view.text, view.end):
@@ -60,9 +63,22 @@ def not_joined(view: View) -> bool:
     return view.left not in "-–@/#_" and view.right not in "-–@_"
 
 
+def not_a_place(view: View, places: re.Pattern[str]) -> bool:
+    """ "the rue du 4 Septembre", "1. Mai-Platz": a day that only names a place."""
+    tied = re.match(r"-[^\W\d]", view.text[view.end : view.end + 2])
+    return not tied and not places.search(view.text[max(0, view.start - 30) : view.start])
+
+
 def not_part_of_number(view: View) -> bool:
-    """ "3 ans", not the end of "1,3 ans" or "$3 ans"."""
+    """ "3 ans", not the end of "1,3 ans", "$3 ans" or "dix-huit ans"."""
+    if view.left in "-–" and view.start > 1 and view.text[view.start - 2].isalpha():
+        return False
     return view.left not in "$£€¥.,-–#" or view.said[0].isalpha()
+
+
+def bare_clock(lead: frozenset[str]) -> Guard:
+    """ "14:30" by itself; "3:16" may be a verse or a ratio, unless a word leads to a time."""
+    return lambda view: view.said[1] != ":" or view.before in lead
 
 
 def after(*before: str, joined: bool = True) -> Guard:

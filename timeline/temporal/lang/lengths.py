@@ -26,7 +26,7 @@ def length(*, bound: Direction = "", away: int = 0, base: Base = "published") ->
     def produce(g: Groups) -> Node:
         amount, unit = counted(g)
         if g["half"] is not None and amount is not None:
-            amount += 0.5
+            amount += g["half"]
         return Duration(amount, unit, bound, g["approx"] or "", away=away, base=base)
 
     return produce
@@ -72,9 +72,10 @@ def two_units(g: Groups) -> Node | None:
 
 def every(g: Groups) -> Node:
     """ "Every day", "every two years", "per hour"."""
-    amount = g["number"]
+    amount = "X" if g["few"] else g["number"]
     period = PERIODS[g["unit"]]
-    return Repeat(period if amount is None else period.replace("1", f"{amount:g}", 1))
+    said = amount if isinstance(amount, str) else f"{amount or 1:g}"
+    return Repeat(period.replace("1", said, 1))
 
 
 def every_weekday(g: Groups) -> Node:

@@ -1,6 +1,7 @@
 """What we add to dateparser's data for a language: `lang/<code>/forms.yml`.
 
-Every key may be missing. Forms are separated by `|`; lists of single words by white space.
+Every key may be missing. Forms are separated by `|`; lists of single words by white space. These
+are the keys for names and figures; `phrases` has those for wordings.
 
     months, weekdays   more forms by number, January and Monday 1
     relative           more forms by distance ("-2 day: anteayer | antes de ayer")
@@ -29,6 +30,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from timeline.temporal.locales.phrases import LISTS, SWITCHES, TABLES, Phrases, phrases, split
 
 FOLDER = Path(__file__).parents[1] / "lang"
 
@@ -60,6 +63,7 @@ class Forms:
     open_end: bool = False
     eras: Mapping[str, int] = field(default_factory=dict)
     buddhist: bool = False
+    phrases: Phrases = field(default_factory=Phrases)
 
 
 @cache
@@ -73,34 +77,41 @@ def forms(name: str) -> Forms:
 
 
 def _read(path: Path) -> Forms:
+    """ValueError, with file and key, where a key or a meaning can't be."""
     import yaml  # only languages with additions need it
 
     found: dict[str, Any] = yaml.load(path.read_text("utf-8"), Loader=yaml.CSafeLoader) or {}
     told: dict[str, Any] = {}
-    for key, value in found.items():
-        if key in ("months", "weekdays"):
-            first = 0 if key == "months" else 1
-            told[key] = {form: int(n) - first for n, form in _forms(value)}
-        elif key == "relative":
-            told[key] = {form: _away(away) for away, form in _forms(value)}
-        elif key in ("numbers", "units"):
-            told[key] = {form: what for what, form in _forms(value)}
-        elif key in ("before", "after", "traps", "plain", "wrong", "not_after"):
-            told[key] = frozenset(_list(value))
-        else:
-            told[key] = _list(value) if isinstance(value, str) else value
+    try:
+        told["phrases"] = phrases(found)
+        for key, value in found.items():
+            if key not in {*TABLES, *LISTS, *SWITCHES}:
+                told[key] = _told(key, value)
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}; see locales/forms.py and phrases.py") from error
     return Forms(**told)
+
+
+def _told(key: str, value: Any) -> Any:
+    """The meaning of one key."""
+    if key not in Forms.__dataclass_fields__:
+        raise ValueError(f"{key} is no key")
+    if key in ("months", "weekdays"):
+        first = 0 if key == "months" else 1
+        return {form: int(n) - first for n, form in _forms(value)}
+    if key == "relative":
+        return {form: _away(away) for away, form in _forms(value)}
+    if key in ("numbers", "units"):
+        return {form: what for what, form in _forms(value)}
+    if key in ("before", "after", "traps", "plain", "wrong", "not_after"):
+        return frozenset(split(value))
+    return split(value) if isinstance(value, str) else value
 
 
 def _forms(table: Mapping[Any, str]) -> Iterator[tuple[Any, str]]:
     """(meaning, form) of a table "meaning: form | form"."""
     for meaning, text in table.items():
         yield from ((meaning, form.strip()) for form in text.split("|") if form.strip())
-
-
-def _list(text: str) -> tuple[str, ...]:
-    parts = text.split("|") if "|" in text else text.split()
-    return tuple(form.strip() for form in parts if form.strip())
 
 
 def _away(text: str) -> tuple[str, int]:

@@ -70,6 +70,8 @@ class Guards:
             return False
         if self.small and view.said[0].isupper() and not view.opens:
             return False
+        if self.small and view.said[0].isupper() and following(view)[:1].isupper():
+            return False  # a person: "Julio Ruiz"
         said = " ".join(view.said.lower().split("/")[0].split())
         ending = view.right == "'" and len(said) >= INFLECTED
         return said in (self.long if ending or self._beside(view) else self.sure)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from timeline.temporal.locales import spoken, wordings
+from timeline.temporal.locales.company import Company
 from timeline.temporal.locales.counting import counted, length
 from timeline.temporal.locales.data import locale
 from timeline.temporal.locales.figures import Gaps, between, figures, year_after_word, year_of
 from timeline.temporal.locales.forms import forms
 from timeline.temporal.locales.guards import Guards
 from timeline.temporal.locales.names import Names, only
+from timeline.temporal.locales.phrases import Phrases
 from timeline.temporal.locales.shapes import rules
-from timeline.temporal.pattern import Slot
+from timeline.temporal.pattern import Slot, alive
 from timeline.temporal.rule import Language
-
-_DASHES = (("", "-"), ("", "–"), ("", "—"))
 
 
 @lru_cache(maxsize=256)
@@ -25,18 +26,39 @@ def compiled(code: str) -> Language:
     if found is None:
         return Language(code, {}, ())
     names = Names(found, forms(found.code))
+    told = names.forms.phrases
     vocabulary = _vocabulary(names)
-    made = rules(found.order, _guards(names), found.spaced)
     usable = {slot for slot, form in vocabulary.items() if form.starts}
+    made = tuple(
+        rule
+        for rule in rules(found.order, _guards(names), found.spaced)
+        if set(re.findall(r"<(\w+)", rule.pattern)) <= usable
+    )
+    if told:
+        vocabulary |= spoken.vocabulary(names, told)
+        made = tuple(rule for rule in made if rule.name not in _replaced(told))
+        made += tuple(
+            r
+            for r in wordings.rules(Company(names, told, spoken.tense(told)))
+            if alive(r.pattern, vocabulary)
+        )
     return Language(
         found.code,
         vocabulary,
-        tuple(rule for rule in made if set(re.findall(r"<(\w+)", rule.pattern)) <= usable),
-        links=_DASHES,
+        made,
         word=names.word,
         edge=names.edge,
         fold=names.fold,
+        apart=names.spaced and bool(told),
+        tense=spoken.tense(told),
+        **spoken.order(names, told),
     )
+
+
+def _replaced(told: Phrases) -> tuple[str, ...]:
+    """The names of the plainer rules that wordings stand in for."""
+    away = told.list("ago") or told.list("ago_after")
+    return ("<n> <units>", "<n> <units> ago") if away else ("<n> <units>",)
 
 
 def _vocabulary(names: Names) -> dict[str, Slot]:
@@ -89,6 +111,7 @@ def _gaps(names: Names) -> Gaps:
 
 
 def _guards(names: Names) -> Guards:
+    more = names.forms.phrases
     sure_months = frozenset(filter(names.secure, names.sure(names.months)))
     named = {**names.months, **names.weekdays}
     return Guards(
@@ -96,7 +119,7 @@ def _guards(names: Names) -> Guards:
         after=names.words(names.forms.after),
         not_after=names.words(names.forms.not_after),
         sure=sure_months | names.sure(names.weekdays),
-        long=frozenset(filter(names.joins, named)),
+        long=frozenset(filter(names.joins, named)) - names.words(more.list("never_alone")),
         small=names.forms.small,
         spaced=names.locale.spaced,
     )

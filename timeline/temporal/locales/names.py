@@ -129,7 +129,7 @@ class Names:
     @cached_property
     def numbers(self) -> dict[str, int]:
         told = {**self.locale.numbers, **self.forms.numbers}
-        return {self.spelled(form): n for form, n in told.items()}
+        return {self.spelled(form): n for form, n in told.items() if n == int(n)}
 
     @cached_property
     def before(self) -> frozenset[str]:

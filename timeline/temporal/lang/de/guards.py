@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-from timeline.temporal.lang.guarding import Years, before, free, not_joined, not_part_of_number
+from timeline.temporal.lang.guarding import (
+    Years,
+    before,
+    free,
+    not_a_place,
+    not_joined,
+    not_part_of_number,
+)
+from timeline.temporal.lang.guarding import (
+    bare_clock as shown_clock,
+)
 from timeline.temporal.rule import View, words
 
 _TIME_BEFORE = words(
@@ -14,7 +24,27 @@ _TIME_BEFORE = words(
 _TITLES = words("herr herrn frau dr prof familie minister präsident kanzler von")
 _PERSONS = words(
     "sohn tochter kind junge mädchen mann frau bub knabe schüler schülerin student studentin "
-    "rentner rentnerin fahrer fahrerin täter opfer bruder schwester mutter vater sportler patient"
+    "kinder kindern jugendliche jugendlichen personen menschen frauen männer mädchen erwachsene "
+    "schülern senioren rentner rentnerin fahrer fahrerin täter opfer bruder schwester mutter "
+    "vater sportler patient"
+)
+_FIRST_NAMES = words(
+    "alexander andrea andreas angela anja anna barbara bernd birgit christian christine claudia "
+    "daniel dieter elisabeth emma erich ernst eva felix frank franz fritz georg gerhard günter "
+    "günther hans heike heinrich heinz helga helmut herbert hermann ingrid jan johann johannes "
+    "josef julia jürgen karin karl katharina klaus kurt lena leon lukas manfred maria markus "
+    "martin martina matthias max michael monika nina otto paul peter petra rainer ralf renate "
+    "robert rolf rudolf sabine sandra simon sophie stefan stephan susanne sven thomas tobias "
+    "ulrich ursula uwe walter werner wilhelm willi wolfgang"
+)
+_ONE = words("ein einem einen eines kein keinem keinen")
+_NAMING = words("schwarzer schwarze schwarzen black blutiger blutige blutigen")
+_LASTING = re.compile(
+    r"\w*(?:ung|ungen|zeit|frist|haft|strafe|keit|schaft|kriege?s?|streite?s?|arbeit|dauer|pause|"
+    r"bestehens?|jubiläums?|studiums?|ehe|periode|phase|vertrage?s?|projekte?s?|programms?|dienste?s?|"
+    r"verfahrens?|prozess|prozesses|reise|aufenthalte?s?|sperre|exils?|kampfe?s?|suche|geschichte|"
+    r"baue?s?|abstand|turnus|rhythmus|abwesenheit|lehre|praxis|tradition|bürgerkriegs?|mandate?s?)$",
+    re.IGNORECASE,
 )
 _STILL = words("noch nicht kein keine keinen immer einfach längst mehr wieder allerdings")
 
@@ -26,7 +56,9 @@ plain_year = Years(
         "bereits erst noch stand"
     ),
     numbered=words(
+        "konto kontonummer hausnummer bvr lh az agenda modell los ice windows "
         "seite seiten s nr nummer artikel art paragraph paragraf § zimmer raum kapitel kap band "
+        "bl rn rz tz anm ziff ziffer randnummer "
         "bd flug linie route tel telefon fax plz abs absatz postfach bus zug"
     ),
     counted=words(
@@ -42,6 +74,26 @@ plain_year = Years(
     bare=(1500, 2029),
 )
 
+_AFTER_YEAR = words(
+    "wurde wurden war waren entstand entstanden lebte lebten gab kam begann erbaut gegründet "
+    "errichtet gebaut geboren und in im bei als"
+)
+
+
+def year_around(view: View) -> bool:
+    """ "gegen 1480", "ca. 1480 erbaut", not "etwa 1480 Menschen"."""
+    if (view.before or view.abbreviated) not in ("um", "gegen", "etwa", "circa", "ca"):
+        return False
+    return view.right not in "-–%€" and (not view.after or view.after in _AFTER_YEAR)
+
+
+def year(view: View) -> bool:
+    """A year told by itself or by "ca."; a round figure before a noun counts it."""
+    if view.said.endswith("00") and view.after[:1].isupper() and view.right == " ":
+        return False
+    return plain_year(view) or year_around(view)
+
+
 _AGED = re.compile(r"\b(?:[Aa]lter von|[Mm]it)\s$")
 
 
@@ -50,15 +102,26 @@ def month_name(view: View) -> bool:
     if not not_joined(view):
         return False
     name = view.said.split()[-1].rstrip(".").lower()
+    if re.search(r"\d\.\s?$", view.text[max(0, view.start - 3) : view.start]):
+        return False
     if name in ("jan", "feb", "febr", "mär", "apr", "jun", "jul", "aug", "sep", "okt", "dez"):
         return False
-    if view.before in _TITLES - {"von"}:
+    if view.before in _TITLES - {"von"} | _FIRST_NAMES:
         return False
     if name in ("märz", "mai", "august", "april", "juli", "juni"):
         if view.before in _TIME_BEFORE or " " in view.said:
             return view.before not in ("von", "und", "oder") or not view.after[:1].isupper()
         return not view.after[:1].isupper() and not view.before and name not in ("august", "märz")
     return True
+
+
+_PLACES = re.compile(r"(?:[Ss]tra(?:ß|ss)e|[Pp]latz|[Aa]llee|[Bb]rücke|Via|Piazza)\s(?:des\s)?$")
+
+
+def day_of_month(view: View) -> bool:
+    """ "am 17. Juni", not "Straße des 17. Juni", not "1.-Mai-Platz"."""
+    start = view.start + (4 if view.said.lower().startswith("des ") else 0)
+    return not_a_place(View(view.text, start, view.end), _PLACES)
 
 
 def season(view: View) -> bool:
@@ -68,7 +131,10 @@ def season(view: View) -> bool:
 
 def weekday(view: View) -> bool:
     """ "am Freitag", not the newspaper "der Freitag", not "Sonntag-Abend"."""
-    return not_joined(view) and view.before not in _TITLES
+    named = view.before in _FIRST_NAMES or bool(
+        re.search(r"\b(?:Welt|Bild) am $", view.text[max(0, view.start - 9) : view.start])
+    )
+    return not named and not_joined(view) and view.before not in _TITLES - {"von"} | _NAMING | _ONE
 
 
 def today_now(view: View) -> bool:
@@ -94,13 +160,15 @@ def tomorrow(view: View) -> bool:
 def counted_time(view: View) -> bool:
     """A length of time; no age ("40 Jahre alt"), no rank ("eine Stunde null")."""
     said = view.said.lower()
-    if not not_part_of_number(view) or _AGED.search(
-        view.text[max(0, view.start - 12) : view.start]
-    ):
+    aged = "jahr" in said and _AGED.search(view.text[max(0, view.start - 12) : view.start])
+    if aged or not not_part_of_number(view):
         return False
     if re.match(r"\s(?:alte?[nrs]?\b|jung\b|altem\b|Null\b)", view.text[view.end : view.end + 8]):
         return False
     if re.match(r"(?:ein|eine[srmn]?) (?:tages|tags|nachts|jahres)$", said):
+        return view.before in ("innerhalb", "binnen", "während")
+    limit = said.split()[0] if said.startswith(("unter", "über")) else view.before
+    if limit in ("ab", "bis", "unter", "über") and view.preceded(_PERSONS):
         return False
     return said not in ("ein tag", "eines tages", "eine nacht", "eine minute", "eine sekunde") or (
         view.before in ("vor", "nach", "seit", "für", "in", "nur", "dauert", "dauerte")
@@ -116,7 +184,12 @@ def bare_units(view: View) -> bool:
 
 def long_adjective(view: View) -> bool:
     """ "ein dreitägiger Streik", not "eine zehnjährige Schülerin", not "ein 20-Jähriger"."""
-    return view.said[0].islower() and view.after.lower() not in _PERSONS and not_joined(view)
+    said, after = view.said, view.after.lower()
+    if said[0].isupper() or "J" in said or after in _PERSONS or not not_joined(view):
+        return False
+    if "jährig" in said and not after:
+        return False
+    return "jährig" not in said or not said[0].isdigit() or bool(_LASTING.match(after))
 
 
 def day_alone(view: View) -> bool:
@@ -157,6 +230,9 @@ def part(view: View) -> bool:
 def clock(view: View) -> bool:
     """ "halb neun" and "Viertel nach acht" after a word that leads to a time."""
     return view.before in ("um", "gegen", "ab", "bis", "vor", "nach", "seit", "von", "etwa", "kurz")
+
+
+bare_clock = shown_clock(words("um gegen ab bis vor nach seit von etwa und zwischen"))
 
 
 def time_of_day(view: View) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.temporal.lang import lengths
 from timeline.temporal.lang.de import guards
 from timeline.temporal.lang.guarding import after, both, not_joined, not_part_of_number
-from timeline.temporal.rule import Rule
+from timeline.temporal.nodes import Node, Repeat
+from timeline.temporal.rule import Groups, Rule
 
 APPROX = "(<approx> )?"
 COUNT = "(<number>|<vague>)(~<between>)?~"
@@ -33,23 +34,32 @@ DURATIONS = (
     Rule("vor <units>", "<plural:unit>", lengths.length(away=-1), after("vor")),
     Rule("<units>", "<plural:unit>", lengths.unknown_many, guards.bare_units),
     Rule("jahrelang", "(ein |einem |einer |eine )?(<lengthword>)", lengths.so_long, not_joined),
-    Rule("dreitägig", "<longadjective:lengthword>", lengths.so_long, guards.long_adjective),
+    Rule("dreitägig", "<longadjective:lengthword>|<figureadjective:lengthword>", lengths.so_long,
+         guards.long_adjective),
 )  # fmt: skip
+
+
+def every_weekday_part(g: Groups) -> Node:
+    """ "Jeden Donnerstagabend"."""
+    weekday, part = g["dayparts"]
+    return Repeat(f"XXXX-WXX-{weekday + 1}T{part}")
+
 
 EVERY = "(jede|jeden|jedes|jedem|jeder)"
 SETS = (
     Rule("jedes <unit>", f"{EVERY} (einzelnen |einzelne )?<calunit:unit>", lengths.every),
     Rule("jede Stunde", f"{EVERY} <unit>", lengths.every),
-    Rule("alle <n> <units>", "alle <number> <unit>", lengths.every),
+    Rule("alle <n> <units>", "alle (<number>|<few>) <unit>", lengths.every),
     Rule("pro <unit>", "(pro|je) <unit>", lengths.every),
     Rule("<n>mal im <unit>", "(einmal|zweimal|dreimal|viermal|mehrmals|mehrfach|oft) "
          "(im|am|pro|in der|die) <unit>", lengths.every),
     Rule("jeden <weekday>", f"{EVERY} <weekday>|<weekdays:weekday>", lengths.every_weekday),
-    Rule("jeden <ordinal> <weekday>", f"({EVERY}|am|an jedem) <ordinal> <weekday> "
+    Rule("jeden <ordinal> <weekday>", f"({EVERY} )?<ordinal> <weekday> "
          "(im monat|des monats|jedes monats|eines monats)", lengths.every_weekday),
     Rule("jeden zweiten <weekday>", f"{EVERY} <ordinal> <weekday>", lengths.every_weekday),
     Rule("jeden <month>", f"{EVERY} <month>", lengths.every_month),
     Rule("jeden <season>", f"{EVERY} <season>", lengths.every_season),
+    Rule("jeden <weekday><part>", f"{EVERY} <dayparts>", every_weekday_part),
     Rule("jeden <part>", f"{EVERY} <part>|<habit:part>", lengths.every_part),
     Rule("täglich", "<adverb>", lengths.adverb, not_joined),
 )  # fmt: skip

@@ -20,6 +20,7 @@ RULES = (
     Rule("heutig", f"{ART}<adjectiveday:relday>( tag| tage| tages)?", dates.day_away, not_joined),
     Rule("gestrigen <weekday>", f"{ART}<adjectiveday:relday> <weekday>", dates.day_away),
     Rule("Vorjahr", f"{ART}{E}<unitword>", dates.unit_word, not_joined),
+    Rule("diesjährig", "<yearadjective:unitword>", dates.unit_word),
     Rule("Jahr darauf", f"{ART}<calunit:unit> <aside:near>", dates.whole_unit),
     Rule("Jahresende", "<edgeword>", dates.edge_word, not_joined),
     Rule("am Wochenende (kommend)", f"{ART}wochenende", lambda g: Offset("weekend", 0),
@@ -27,6 +28,8 @@ RULES = (
     Rule("am Wochenende", f"{ART}wochenende", lambda g: Offset("weekend", -1),
          guards.weekend),
     Rule("am Vortag", "<textday>", dates.day_from_text),
+    Rule("kommendes Wochenende", f"{ART}(kommende|kommenden|kommendes) wochenende",
+         lambda g: Offset("weekend", 2 / 7)),  # the one that the day after tomorrow is in
     Rule("letzte Woche", f"{ART}{E}<near> <calunit:unit>", dates.whole_unit),
     Rule("Anfang der Woche", "<edge> (der |des )<calunit:unit>", dates.running_unit,
          lambda v: v.after not in ("der", "des") and not v.after[:1].isdigit()),

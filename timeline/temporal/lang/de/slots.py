@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.temporal.lang.de import vocabulary as v
+from timeline.temporal.lang.figures import FIGURE, FIGURES, NO_MORE
 from timeline.temporal.lang.numerals import DAY, decimal, leading, short_year
 from timeline.temporal.pattern import DIGIT, Slot, shape, table
 
@@ -51,6 +54,12 @@ def _long_adjectives() -> dict[str, object]:
     }
 
 
+def figure_adjective(text: str) -> tuple[int, str]:
+    """ "20-jähriger" (20, "year")."""
+    stem = re.sub(r"e[nrsm]?$", "", re.sub(r"^\d+-?", "", text.lower()))
+    return leading(text), v.LENGTH_ADJECTIVES[stem]
+
+
 def _weekday_parts() -> dict[str, object]:
     """ "Montagabend" (0, "EV")."""
     return {
@@ -67,7 +76,7 @@ _DECADES = {
     for key, n in v.DECADES.items()
 }
 
-VOCABULARY: dict[str, Slot] = {
+VOCABULARY: dict[str, Slot] = FIGURES | {
     "month": table(v.MONTHS, capitalised=True),
     "weekday": table(v.WEEKDAYS, capitalised=True),
     "shortday": table(v.SHORT_WEEKDAYS, capitalised=True),
@@ -90,6 +99,13 @@ VOCABULARY: dict[str, Slot] = {
     "between": table({v.BETWEEN: ""}),
     "lengthword": table(v.LENGTH_WORDS),
     "longadjective": table(_long_adjectives()),
+    "figureadjective": shape(
+        rf"\d{{1,3}}-?(?:{'|'.join(v.LENGTH_ADJECTIVES)})(?:e[nrsm]?)?(?!\w)", figure_adjective),
+    "otheryear": table(v.OTHER_YEARS),
+    "thismonth": table({"d. m.|d.m.": (0, "published"), "v. m.|v.m.": (-1, "published")}),
+    "yearadjective": table(v.YEAR_ADJECTIVES),
+    "loosely": table(v.LOOSELY),
+    "few": table({"paar": True}),
     "presentadjective": table({v.PRESENT: ""}),
     "part": table(v.PARTS, capitalised=True),
     "hours": table(v.PART_HOURS, capitalised=True),
@@ -103,30 +119,22 @@ VOCABULARY: dict[str, Slot] = {
     "era": table(v.ERAS),
     "zone": table(v.ZONES),
     "span": table({"quartal|quartals": "quarter", "halbjahr|halbjahres|halbjahrs": "half"}),
-    "decade": shape(r"(?:1\d|20)\d0er(?!\w)", leading, one_word=True),
-    "shortdecade": shape(r"[2-9]0er(?!\w)", leading, one_word=True),
+    "decade": shape(r"(?:1\d|20)\d0ern?(?!\w)", leading, one_word=True),
+    "shortdecade": shape(r"[2-9]0ern?(?!\w)", leading, one_word=True),
     "decadename": table(_DECADES),
     "number": shape(
-        rf"(?:\d{{1,3}}(?:[.\s]\d{{3}})+|\d{{1,7}}(?:,\d{{1,3}})?|{_ALTERNATIVES})(?![\w%]|[.,]\d)",
+        rf"(?:{FIGURE}|{_ALTERNATIVES}){NO_MORE}",
         number, DIGIT, *NUMBER_WORDS,
     ),
     "ordinal": shape(rf"(?:\d{{1,2}}\.|(?:{_ORDINAL_WORDS})(?!\w))", ordinal, DIGIT, *_ORDINALS),
     "day": shape(rf"{DAY}(?!\w)", int, one_word=True),
-    "year": shape(r"(?:1\d{3}|20\d{2})(?![\w%]|[.,]\d)", int, one_word=True),
-    "anyyear": shape(r"[1-9]\d{0,3}(?![\w%]|[.,]\d)", int, one_word=True),
     "yy": shape(r"['’]\d{2}(?![\w%]|[.,]\d)", short_year),
-    "short": shape(r"\d{2}(?![\w%]|[.,]\d)", short_year, one_word=True),
-    "two": shape(r"(?:0[1-9]|[12]\d|3[01])(?!\d)", int, one_word=True),
-    "num": shape(r"(?:0?[1-9]|[12]\d|3[01])(?!\d)", int, one_word=True),
-    "hour": shape(r"(?:2[0-4]|1\d|0?\d)(?!\d)", int, one_word=True),
-    "minute": shape(r"[0-5]\d(?!\d)", int, one_word=True),
     "hourword": table({word: n for n, word in enumerate([*v.ONES, *v.TEENS[:3]], 1)}
                       | {"eins": 1}),
     "beyond": table({"viertel nach": 15, "viertel vor": -15, "kurz vor|kurz nach": 0,
                      "fünf vor": -5, "fünf nach": 5, "zehn vor": -10, "zehn nach": 10}),
     "named": table({"mitternacht": "T24:00"}, capitalised=True),
     "qn": shape(r"q[1-4](?!\w)", lambda t: int(t[1]), "q1", "q2", "q3", "q4", one_word=True),
-    "slash": shape("[-–/]", lambda t: "range", "/"),
     "to": shape(
         r"(?:[-–—/]|bis(?:\szum)?|und|oder|zum|auf)",
         lambda t: "list" if t.lower() in ("und", "oder") else "range", "bis", "und", "oder",

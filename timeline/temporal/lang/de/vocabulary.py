@@ -36,8 +36,9 @@ SHORT_WEEKDAYS = {
     "samstag|sonnabend|sa.": 5, "sonntag|so.": 6,
 }  # fmt: skip
 SEASONS = {
-    "frühling|frühlings|frühjahr|frühjahrs": 1, "sommer|sommers": 2,
-    "herbst|herbstes|herbsts|spätherbst": 3, "winter|winters": 4,
+    "frühling|frühlings|frühjahr|frühjahrs|vorfrühling|spätfrühling": 1,
+    "sommer|sommers|frühsommer|hochsommer|spätsommer": 2,
+    "herbst|herbstes|herbsts|frühherbst|spätherbst": 3, "winter|winters|hochwinter|spätwinter": 4,
 }  # fmt: skip
 CALENDAR_UNITS = {
     "tag|tags|tages": "day", "woche": "week", "wochenende|wochenendes|wochenendes": "weekend",
@@ -84,7 +85,7 @@ NEAR = _table({
     "übernächst": (2, "published"),
     "folgend darauffolgend nachfolgend": (1, "discourse"),
     "vorhergehend vorangegangen vorangehend": (-1, "discourse"),
-    "jen selb gleich": (0, "discourse"),
+    "jen selb gleich desselb demselb": (0, "discourse"),
 })  # fmt: skip
 NEARS = _table({
     "letzt vergangen vorig": (-1, "published"), "nächst kommend": (1, "published"),
@@ -94,9 +95,23 @@ RELATIVE_DAYS = {
     "gestern": -1, "vorgestern": -2, "heute": 0, "morgen": 1, "übermorgen": 2,
 }  # fmt: skip
 ADJECTIVE_DAYS = _table({"gestrig": -1, "vorgestrig": -2, "heutig": 0, "morgig": 1})
+YEAR_ADJECTIVES = {
+    inflected("diesjährig heurig"): (0, "published", "year"),
+    inflected("letztjährig vorjährig"): (-1, "published", "year"),
+    inflected("nächstjährig"): (1, "published", "year"),
+}
+OTHER_YEARS = {
+    "vorjahres|vorjahrs": (-1, "published"), "folgejahres|folgejahrs": (1, "discourse"),
+    "d. j.|d.j.": (0, "published"), "v. j.|v.j.": (-1, "published"),
+}  # fmt: skip
+LOOSELY = {
+    "um|ab|punkt|pünktlich um": "", "gegen|etwa um|etwa gegen|um etwa|circa|ca.": "APPROX",
+    "vor|kurz vor": "BEFORE", "nach|kurz nach": "AFTER",
+}  # fmt: skip
 UNIT_WORDS = {
     "heuer": (0, "published", "year"), "vorjahr|vorjahres|vorjahrs": (-1, "published", "year"),
     "vormonat|vormonats": (-1, "published", "month"), "vorwoche": (-1, "published", "week"),
+    "vorquartal|vorquartals": (-1, "published", "quarter"),
     "folgejahr|folgejahres": (1, "discourse", "year"),
     "folgemonat|folgemonats": (1, "discourse", "month"),
 }  # fmt: skip
@@ -141,7 +156,7 @@ LENGTH_ADJECTIVES = {
     "minütig": "minute",
 }  # fmt: skip
 PARTS = {
-    "morgen|vormittag|morgens": "MO", "mittag": "MI", "nachmittag": "AF", "abend|vorabend": "EV",
+    "morgen|vormittag|morgens": "MO", "mittag": "MI", "nachmittag": "AF", "abend": "EV",
     "nacht": "NI",
 }  # fmt: skip
 PART_HOURS = {

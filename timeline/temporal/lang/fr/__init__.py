@@ -8,28 +8,14 @@ from timeline.temporal.lang.fr import (
     tense,
 )
 from timeline.temporal.lang.fr.slots import VOCABULARY
-from timeline.temporal.rule import Language
+from timeline.temporal.lang.wiring import wired
 
-LANGUAGE = Language(
-    code="fr",
-    vocabulary=VOCABULARY,
-    rules=(
-        *rules_dates.PAIRS,
-        *rules_dates.RULES,
-        *rules_times.RULES,
-        *rules_relative.RULES,
-        *rules_durations.SETS,
-        *rules_durations.DURATIONS,
-    ),
-    tense=tense.TENSE,
-    background=tense.BACKGROUND,
-    ahead=frozenset({"dans"}),
-    ranks=tense.RANKS,
-    links=tense.LINKS,
-    lists=tense.LISTS,
-    onward=tense.ONWARD,
-    loose=tense.LOOSE,
-    counted_from=tense.COUNTED_FROM,
-    articles=tense.ARTICLES,
-    apart=True,
+RULES = (
+    *rules_dates.PAIRS,
+    *rules_dates.RULES,
+    *rules_times.RULES,
+    *rules_relative.RULES,
+    *rules_durations.SETS,
+    *rules_durations.DURATIONS,
 )
+LANGUAGE = wired("fr", VOCABULARY, RULES, tense)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from timeline.temporal.lang import lengths
 from timeline.temporal.lang.fr import guards
-from timeline.temporal.lang.guarding import both, not_joined, not_part_of_number
+from timeline.temporal.lang.guarding import after, both, not_joined, not_part_of_number
 from timeline.temporal.rule import Rule
 
 APPROX = "(<approx>_)?"
-COUNT = "(<number>~|<vague>~|<quantity:vague>( de | d'))"
+COUNT = "(<number>~(<between> )?|<vague>~|<quantity:vague>( de | d'))"
 LONG = "( entiers| entières| consécutifs| consécutives| pleines| complètes)?"
 
 
@@ -55,6 +55,9 @@ SETS = (
     Rule("le <weekday>", "le <weekday>", lengths.every_weekday, guards.habit),
     Rule("chaque <month>", "chaque (mois de )?<month>", lengths.every_month),
     Rule("chaque <season>", "chaque <season>", lengths.every_season),
-    Rule("chaque <part>", "(chaque|tous les|toutes les) <part>", lengths.every_part),
+    Rule("<weekdays> et <weekdays>", "<weekdays:weekday>", lengths.every_weekday,
+         after("et", "ou")),
+    Rule("chaque <part>", "chaque <part>|(tous|toutes) les (<part>|<parts:part>)",
+         lengths.every_part),
     Rule("quotidien", "<adverb>", lengths.adverb, guards.adjective),
 )  # fmt: skip

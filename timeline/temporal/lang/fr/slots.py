@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.temporal.lang.figures import FIGURE, FIGURES, NO_MORE
 from timeline.temporal.lang.fr import vocabulary as v
 from timeline.temporal.lang.numerals import (
     DAY,
@@ -64,7 +65,7 @@ def ordinal(text: str) -> int:
     return known if known is not None else roman(re.sub(r"(?:er|i?[eè]me|e|è)$", "", text.lower()))
 
 
-VOCABULARY: dict[str, Slot] = {
+VOCABULARY: dict[str, Slot] = FIGURES | {
     "month": table(v.MONTHS),
     "weekday": table(v.WEEKDAYS),
     "weekdays": table({f"{name}s": n for name, n in v.WEEKDAYS.items()}),
@@ -96,10 +97,15 @@ VOCABULARY: dict[str, Slot] = {
     "decadename": table(v.DECADES),
     "span": table({"trimestre": "quarter", "semestre": "half"}),
     "number": shape(
-        rf"(?:\d{{1,3}}(?:[.\s]\d{{3}})+|\d{{1,7}}(?:,\d{{1,3}})?|{_ALTERNATIVES})(?![\w%]|[.,]\d)",
+        rf"(?:{FIGURE}|{_ALTERNATIVES}){NO_MORE}",
         number, *_STARTS,
     ),
-    "half": shape("et (?:demie?)", lambda t: True, "et"),
+    "half": shape(
+        r"et\s(?:demie?|quart)", lambda t: 0.25 if t.lower().endswith("quart") else 0.5, "et"
+    ),
+    "between": table({v.BETWEEN: ""}),
+    "thismonth": table(v.THIS_MONTH),
+    "parts": table({"matins": "MO", "après-midi": "AF", "soirs": "EV", "nuits": "NI"}),
     "ordinal": shape(
         rf"(?:\d{{1,2}}{_SUFFIX}|[ivx]{{1,6}}(?:er|e|è|ème|eme|ième)|{_ORDINAL_WORDS})(?!\w)",
         ordinal, DIGIT, *_ROMAN_FORMS, *{re.split("[ -]", form)[0] for form in _ORDINALS},
@@ -108,22 +114,14 @@ VOCABULARY: dict[str, Slot] = {
         rf"(?:1er|premier|{DAY})(?![\w%]|[.,]\d|:\d)",
         lambda t: 1 if t[0] in "pP" else leading(t), DIGIT, "premier", one_word=True,
     ),
-    "year": shape(r"(?:1\d{3}|20\d{2})(?![\w%]|[.,]\d)", int, one_word=True),
-    "anyyear": shape(r"[1-9]\d{0,3}(?![\w%]|[.,]\d)", int, one_word=True),
     "yy": shape(r"(?:['’]\d{2}|[3-9]\d)(?![\w%]|[.,]\d)", short_year),
-    "short": shape(r"\d{2}(?![\w%]|[.,]\d)", short_year, one_word=True),
     "decade": shape(r"(?:1\d|20)\d0(?!\w)", int, one_word=True),
     "shortdecade": shape(r"[2-9]0(?!\w)", int, one_word=True),
-    "two": shape(r"(?:0[1-9]|[12]\d|3[01])(?!\d)", int, one_word=True),
-    "num": shape(r"(?:0?[1-9]|[12]\d|3[01])(?!\d)", int, one_word=True),
-    "hour": shape(r"(?:2[0-4]|1\d|0?\d)(?!\d)", int, one_word=True),
-    "minute": shape(r"[0-5]\d(?!\d)", int, one_word=True),
     "hourword": table({word: n for n, word in enumerate(v.ONES, 1)} | {"une": 1, "vingt": 20}),
     "beyond": table({"et demie": 30, "et quart": 15, "moins le quart": -15, "moins vingt": -20,
                      "moins dix": -10, "moins cinq": -5}),
     "named": table({"midi": "T12:00", "minuit": "T24:00"}),
     "tn": shape(r"t[1-4](?!\w)", lambda t: int(t[1]), "t1", "t2", "t3", "t4", one_word=True),
-    "slash": shape("[-–/]", lambda t: "range", "/"),
     "comma": shape(",", lambda t: "", ","),
     "to": shape(
         r"(?:[-–—]|au|à|ou|et(?:\sle)?)(?!\w)",

@@ -77,8 +77,14 @@ NEAR = {
     "suivant|suivante|d'après": (1, "discourse"),
     "précédent|précédente|d'avant": (-1, "discourse"),
 }  # fmt: skip
+THIS_MONTH = {
+    "courant|du mois courant|de ce mois|du mois en cours": (0, "published"),
+    "du mois dernier|du mois passé": (-1, "published"), "du mois prochain": (1, "published"),
+    "du mois suivant": (1, "discourse"), "du même mois": (0, "discourse"),
+}  # fmt: skip
 NEARS = {
     "derniers|dernières": (-1, "published"), "prochains|prochaines": (1, "published"),
+    "suivants|suivantes|précédents|précédentes": (0, "discourse"),
 }  # fmt: skip
 RELATIVE_DAYS = {
     "hier": -1, "avant-hier": -2, "demain": 1, "après-demain": 2,
@@ -86,10 +92,11 @@ RELATIVE_DAYS = {
 TEXT_DAYS = {
     "la veille|le jour précédent|le jour d'avant": -1, "l'avant-veille": -2,
     "le lendemain|le jour suivant|le jour d'après": 1, "le surlendemain": 2,
-    "le jour même|le même jour|ce jour-là": 0,
+    "le jour même|le même jour|même jour|ce jour-là": 0,
 }  # fmt: skip
 APPROXIMATES = {
     "environ|à peu près|quelque|presque autour de": "APPROX",
+    "un peu plus de|un peu plus d'": "MORE_THAN", "un peu moins de|un peu moins d'": "LESS_THAN",
     "plus de|plus d'|au moins|au minimum|bien plus de": "MORE_THAN",
     "moins de|moins d'|près de|près d'|presque|à peine|au plus|au maximum": "LESS_THAN",
     "exactement": "",
@@ -99,6 +106,7 @@ VAGUE = {
     "|bien des": None,
     "une demi|un demi": 0.5, "trois quarts": 0.75,
 }  # fmt: skip
+BETWEEN = "premiers|premières|longs|longues|bons|bonnes|grosses|petites|autres"
 QUANTITIES = {
     "une dizaine": 10, "une douzaine": 12, "une quinzaine": 15, "une vingtaine": 20,
     "une trentaine": 30, "une quarantaine": 40, "une cinquantaine": 50, "une soixantaine": 60,
@@ -107,7 +115,8 @@ QUANTITIES = {
     "des dizaines|des centaines|des milliers": None,
 }  # fmt: skip
 PARTS = {
-    "matin|matinée|aube": "MO", "après-midi": "AF", "soir|soirée": "EV", "nuit": "NI",
+    "matin|matinée|aube": "MO", "mi-journée": "MI",
+    "après-midi": "AF", "soir|soirée": "EV", "nuit": "NI",
 }  # fmt: skip
 ADVERBS = {
     "quotidiennement|quotidien|quotidienne|quotidiens|quotidiennes|journalier|journalière": "P1D",
@@ -128,6 +137,7 @@ HOLIDAYS = {
     "la pentecôte|le dimanche de pentecôte": "easter+49",
     "le lundi de pentecôte|lundi de pentecôte": "easter+50",
     "la toussaint": "11-01", "le 14-juillet": "07-14", "le 1er-mai": "05-01",
+    "le 11-novembre": "11-11", "le 8-mai": "05-08",
     "le mercredi des cendres|mercredi des cendres": "easter-46",
 }  # fmt: skip
 ERAS = {

@@ -1,0 +1,160 @@
+"""The project's folder as it stands on disk now, without reading again what has not changed."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import os
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from timeline import pipeline, readers, store
+from timeline.check import Folder, Parsed, read_event_file, read_folder
+from timeline.errors import TimelineError
+from timeline.model import Document, Event, Mention
+from timeline.quotes import span
+
+T = TypeVar("T")
+Version = tuple[int, int, int, int]
+"""Modification and change time (ns), size, and number of a file: another file, another version."""
+Marks = Mapping[int, tuple[Mention, ...]]
+Owners = Mapping[tuple[int, int], tuple[str, ...]]
+"""(paragraph, start of a date expression) -> ids of the events that it dates."""
+
+PRINT = 16
+"""Hex digits of a fingerprint."""
+
+
+def fingerprint(block: str) -> str:
+    """What a form carries of the event that it showed: another block, another fingerprint."""
+    return hashlib.sha256(block.encode("utf-8", "surrogatepass")).hexdigest()[:PRINT]
+
+
+def version(path: Path | os.DirEntry[str]) -> Version | None:
+    """Which version of a file stands there, at the price of one look; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+
+
+class Remembered(Generic[T]):
+    """A function of a file that is asked again only where the file changed; errors count too."""
+
+    def __init__(self, read: Callable[[Path], T]) -> None:
+        self._read = read
+        self._known: dict[Path, tuple[Version | None, T | TimelineError]] = {}
+
+    def __call__(self, path: Path) -> T:
+        now = version(path)  # before reading: a change in between shows at the next look
+        known = self._known.get(path)
+        if known is None or known[0] != now:
+            known = self._known[path] = now, self._ask(path)
+        if isinstance(known[1], TimelineError):
+            raise known[1]
+        return known[1]
+
+    def _ask(self, path: Path) -> T | TimelineError:
+        try:
+            return self._read(path)
+        except TimelineError as error:
+            return error
+
+
+class Shelf:
+    """The sources and event files of one folder; safe to ask from several threads."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = threading.Lock()
+        self._seen: Mapping[str, Version | None] | None = None
+        self._folder = Folder(path, {}, {}, (), {})
+        self._source: Remembered[Document] = Remembered(readers.read)
+        self._events: Remembered[Parsed] = Remembered(read_event_file)
+        self._marks: dict[str, tuple[Document, Marks]] = {}
+        self._owners: dict[str, tuple[Document, store.EventFile, Owners]] = {}
+
+    def folder(self) -> Folder:
+        """Everything in the folder as it stands now."""
+        with self._lock:
+            seen = self._look()
+            if seen != self._seen:
+                self._folder = self._exchanged(seen) or read_folder(
+                    self.path, read_source=self._source, read_events=self._events
+                )
+                self._seen = seen
+            return self._folder
+
+    def load(self, path: Path) -> store.EventFile:
+        """An event file as it stands now, as `store.load` gives it; read only where it changed."""
+        file, faults = self._events(path)
+        return store.load(path) if faults or file is None else file
+
+    def _look(self) -> Mapping[str, Version | None]:
+        seen = {}
+        try:
+            with os.scandir(self.path) as entries:
+                for entry in entries:
+                    seen[entry.name] = version(entry)
+        except OSError:
+            return {}  # the folder is gone: read_folder tells of it
+        return seen
+
+    def _exchanged(self, seen: Mapping[str, Version | None]) -> Folder | None:
+        """The folder with the event files that changed; None where more than that did."""
+        known = self._seen
+        if known is None or known.keys() != seen.keys():
+            return None
+        files = dict(self._folder.files)
+        for changed in (name for name, now in seen.items() if known[name] != now):
+            name, path = changed.removesuffix(store.SUFFIX), self.path / changed
+            if name not in files or changed == name or name not in self._folder.paths:
+                return None
+            try:
+                file, faults = self._events(path)
+            except TimelineError:
+                return None
+            known_problem = any(p.path == str(path) for p in self._folder.problems)
+            if file is None or faults or known_problem or file.record.source != name:
+                return None
+            files[name] = file
+        return dataclasses.replace(self._folder, files=files)
+
+    def marks(self, document: Document) -> Marks:
+        """Every date expression of a document, by paragraph."""
+        name = document.source.name
+        known = self._marks.get(name)
+        if known is None or known[0] is not document:
+            known = self._marks[name] = document, pipeline.mentions(document)
+        return known[1]
+
+    def owners(self, document: Document, file: store.EventFile) -> Owners:
+        """Which events each date expression of a document dates."""
+        name = document.source.name
+        known = self._owners.get(name)
+        if known is None or known[0] is not document or known[1] is not file:
+            found = _owners(document, file.record.events, self.marks(document))
+            known = self._owners[name] = document, file, found
+        return known[2]
+
+
+def _owners(document: Document, events: tuple[Event, ...], marks: Marks) -> Owners:
+    found: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for event in events:
+        for citation in event.citations:
+            paragraph = document.paragraph(citation.paragraph)
+            if citation.source not in (None, document.source.name) or paragraph is None:
+                continue
+            place = span(citation.quote, paragraph.text)
+            said = span(citation.said, paragraph.text[place[0] : place[1]]) if place else None
+            if place is None or said is None:
+                continue
+            start, end = place[0] + said[0], place[0] + said[1]
+            for mention in marks.get(paragraph.number, ()):
+                if mention.start < end and start < mention.end:
+                    found[paragraph.number, mention.start].append(event.id)
+    return {key: tuple(dict.fromkeys(ids)) for key, ids in found.items()}
