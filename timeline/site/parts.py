@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.model import Entry
 from timeline.site.periods import Month, Year, years
 
-SPLIT_ABOVE = 1000
+SPLIT_ABOVE = 700
 """A timeline of more events is split."""
 
 PART = 250
