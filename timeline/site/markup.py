@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import quote as percent
 from urllib.parse import urlsplit
 
@@ -30,6 +30,7 @@ _WEB_SCHEMES = frozenset({"http", "https", "mailto"})
 _TITLE_MARKS = str.maketrans({"<": "‹", ">": "›", "{": "(", "}": ")", "&": "&amp;", '"': "”"})
 
 
+@lru_cache(maxsize=8192)  # names, dates and places on the axis come again and again
 def encode(text: str) -> Markup:
     """The text as HTML for content and for quoted attributes, inert in Markdown and Jinja too.
 

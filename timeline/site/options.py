@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 
@@ -50,12 +51,7 @@ class SiteOptions:
         fragment = f"#{quote(anchor, safe='')}" if anchor else ""
         if page == target and fragment:
             return fragment
-        folder = posixpath.dirname(self._url(page)) or "."
-        url = self._url(target)
-        relative = posixpath.relpath(url or ".", folder)
-        if not url or url.endswith("/"):
-            relative += "/"
-        return quote(relative) + fragment
+        return _relative(self._url(page), self._url(target)) + fragment
 
     def _url(self, page: str) -> str:
         """Where MkDocs serves the page: `a/index.md` as `a/`, `a/b.md` as `a/b/` or `a/b.html`."""
@@ -66,3 +62,10 @@ class SiteOptions:
         if not self.directory_urls:
             return posixpath.join(folder, f"{stem}.html")
         return posixpath.join(folder, "" if stem == "index" else f"{stem}/")
+
+
+@lru_cache(maxsize=8192)  # a page's events link to the same few pages
+def _relative(start: str, url: str) -> str:
+    """The address of one page seen from another; both relative to the root of the site."""
+    relative = posixpath.relpath(url or ".", posixpath.dirname(start) or ".")
+    return quote(relative + ("/" if not url or url.endswith("/") else ""))

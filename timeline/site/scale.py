@@ -108,9 +108,11 @@ def ticks(axis: Scale, language: str) -> tuple[Tick, ...]:
         for piece in axis.pieces:
             for day, label in _labels(piece, zoom, language, months):
                 x = axis.x(day)
-                if all(_apart(x, label, tick, zoom) for tick in shown):
-                    shown.append(Tick(x, label, level))
-    return tuple(sorted(shown, key=lambda tick: tick.x))
+                place = bisect_right(shown, x, key=lambda tick: tick.x)
+                beside = shown[max(0, place - 1) : place + 1]
+                if all(_apart(x, label, tick, zoom) for tick in beside):
+                    shown.insert(place, Tick(x, label, level))
+    return tuple(shown)
 
 
 def _apart(x: float, label: str, tick: Tick, zoom: int) -> bool:
