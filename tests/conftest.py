@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.browser import open_reader  # noqa: F401  # a fixture
 from tests.shell import Run, Said
 from timeline import cli, pipeline
 from timeline.events.parser import Parser, load_parser

@@ -11,39 +11,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from markupsafe import Markup
-
 from timeline.errors import ProjectError
-from timeline.exports.facts import publishable
-from timeline.exports.linked import script
 from timeline.model import Document, Timeline
 from timeline.site.labels import capitalised, counted
-from timeline.site.markup import plain_title, render
+from timeline.site.indexes import index_pages
+from timeline.site.markup import front_matter, render
+from timeline.site.names import Names
 from timeline.site.options import SiteOptions
+from timeline.site.overview import overview
 from timeline.site.periods import Year, years
-from timeline.site.views import EventView, ParagraphView, Reviewed, Views
-from timeline.site.takeaway import export_options, links
+from timeline.site.shown import ParagraphView
+from timeline.site.timeline_pages import timeline_pages
+from timeline.site.views import Reviewed, Views
 from timeline.when import When
 
 _RESERVED_NAMES = frozenset({"index", "readme"})
-
-
-@dataclass(frozen=True, slots=True)
-class MonthView:
-    """Events under one month's heading, or under the year's own where `title` is None."""
-
-    title: str | None
-    events: tuple[EventView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class YearView:
-    """A year's heading and what stands under it."""
-
-    title: str
-    anchor: str
-    count: int
-    months: tuple[MonthView, ...]
 
 
 def pages(
@@ -63,10 +45,11 @@ def pages(
             f"the timeline and the list of sources can't both be {options.timeline_page}",
             hint="give the timeline another folder (plugins: timeline: timeline:)",
         )
-    views = Views(timeline, options, reviewed)
+    names = Names(timeline, options)
+    views = Views(timeline, options, reviewed, names)
     shown = [document for document in timeline.documents.values() if _is_shown(document, views)]
     made = {
-        options.timeline_page: _timeline_page(views),
+        **timeline_pages(views, names),
         options.sources_page: _sources_page(views, shown),
     }
     for document in shown:
@@ -78,7 +61,7 @@ def pages(
                 hint="rename the source and its event file",
             )
         made[options.source_page(name)] = _source_page(views, document)
-    return made
+    return made | index_pages(views, names)
 
 
 def selection(
@@ -104,71 +87,12 @@ def _is_shown(document: Document, views: Views) -> bool:
     return document.source.publish == "full" or views.cites(document.source.name)
 
 
-def _timeline_page(views: Views) -> str:
-    options, words = views.options, views.words
-    grouped = years(views.timeline)
-    title = options.title or words["timeline_title"]
-    return render(
-        "timeline.md",
-        front_matter=_front_matter(title, hide=("navigation",)),
-        title=title,
-        lead=_lead(views, grouped),
-        proposed=options.proposed and any(e.event.status == "proposed" for e in views.timeline),
-        years=[_year(year, views) for year in grouped],
-        take_away=links() if grouped else (),
-        linked=_linked(views) if grouped else "",
-        words=words,
-    )
-
-
-def _linked(views: Views) -> Markup:
-    """The events for search engines, as data that no browser runs."""
-    timeline = publishable(views.timeline)
-    return Markup(script(timeline, timeline, export_options(views.options)))
-
-
-def _year(year: Year, views: Views) -> YearView:
-    language = views.options.language
-    return YearView(
-        title=_heading(year.when, language) or views.words["undated"],
-        anchor=year.anchor,
-        count=len(year),
-        months=tuple(
-            MonthView(
-                title=_heading(month.when, language),
-                events=tuple(
-                    views.event(entry, views.options.timeline_page) for entry in month.entries
-                ),
-            )
-            for month in year.months
-        ),
-    )
-
-
-def _heading(when: When | None, language: str) -> str | None:
-    return capitalised(when.display(language)) if when else None
-
-
-def _lead(views: Views, grouped: Sequence[Year]) -> str:
-    language, words = views.options.language, views.words
-    if not grouped:
-        return words["no_events"]
-    dated = [year.when.display(language) for year in grouped if year.when]
-    cited = sum(views.cites(name) for name in views.timeline.documents)
-    values = {
-        "events": counted(len(views.timeline), "event", language),
-        "sources": counted(cited, "source", language),
-        "span": "–".join(dict.fromkeys((dated[0], dated[-1]))) if dated else "",
-    }
-    return words["lead" if dated else "lead_short"].format(**values)
-
-
 def _sources_page(views: Views, shown: Sequence[Document]) -> str:
     page = views.options.sources_page
     in_order = sorted(shown, key=_by_publication)
     return render(
         "sources.md",
-        front_matter=_front_matter(
+        front_matter=front_matter(
             views.words["sources_title"], hide=("navigation", "toc"), boost=0.5
         ),
         sources=[views.source(document, page) for document in in_order],
@@ -185,7 +109,12 @@ def _source_page(views: Views, document: Document) -> str:
     events = views.events_of(document.source.name, page)
     return render(
         "source.md",
-        front_matter=_front_matter(document.source.title, hide=("navigation", "toc"), boost=0.5),
+        front_matter=front_matter(
+            document.source.title,
+            hide=("navigation", "toc"),
+            boost=0.5,
+            searched=views.options.search_sources,
+        ),
         sources_href=views.options.link(page, views.options.sources_page),
         source=views.source(document, page),
         note=views.words[f"publish_{document.source.publish}"],
@@ -199,13 +128,3 @@ def _source_page(views: Views, document: Document) -> str:
 def _by_publication(document: Document) -> tuple[bool, str, str]:
     source = document.source
     return source.published is None, source.published or "", source.title.casefold()
-
-
-def _front_matter(title: str, *, hide: Sequence[str] = (), boost: float | None = None) -> Markup:
-    """YAML for MkDocs and Material: JSON strings are YAML strings, and braces are gone."""
-    lines = [f"title: {json.dumps(plain_title(title), ensure_ascii=False)}"]
-    if hide:
-        lines += ["hide:", *(f"  - {part}" for part in hide)]
-    if boost is not None:
-        lines += ["search:", f"  boost: {boost}"]
-    return Markup("\n".join(("---", *lines, "---")))

@@ -11,10 +11,14 @@ from babel.dates import get_day_names
 from babel.numbers import format_decimal
 
 _ENGLISH = {
+    "after": "Next event: {name}",
     "alleged": "alleged",
     "all_events": "All events",
     "calendar_without": "Not in this calendar, which holds only what is known to the day:",
     "chronology_lead": "{events} from {sources}. No date is more exact than its source.",
+    "before": "Previous event: {name}",
+    "cite": "Cite",
+    "cite_plain": "Text",
     "cited_by": "Cited for",
     "copied": "Link copied",
     "date": "Date",
@@ -27,6 +31,7 @@ _ENGLISH = {
     "feed_reviewed": "Every event is quoted from its source. What was reviewed last comes first.",
     "feed_unreviewed": "Every event is quoted from its source. It isn’t known of all when they "
     "were reviewed; those follow by their own dates, the latest first.",
+    "following": "Next cited: paragraph {number}",
     "gap": "Paragraphs {first}–{last} not shown",
     "gap_one": "Paragraph {first} not shown",
     "jump": "Years",
@@ -44,7 +49,16 @@ _ENGLISH = {
     "not_closed": "open at one end",
     "not_known": "no year is known",
     "number": "No.",
+    "more_citation": "more citation",
+    "more_citations": "more citations",
+    "original_short": "original",
     "original": "Read the original",
+    "overview": "Overview",
+    "overview_all": "All",
+    "overview_in": "Zoom in",
+    "overview_out": "Zoom out",
+    "overview_text": "Overview of {events}, {first} to {last}; most of them, {most}, in {year}. "
+    "Each mark leads to its event. The same events stand below, in order of time.",
     "paragraph": "paragraph {number}",
     "planned": "planned",
     "publish_cited": "Only the paragraphs that are cited are shown here, with the cited words "
@@ -52,7 +66,24 @@ _ENGLISH = {
     "publish_full": "The cited words are marked.",
     "publish_none": "The text of this source is not published here.",
     "proposed": "proposed",
+    "filter": "Filter events",
+    "filter_clear": "Clear (Esc)",
+    "filter_from": "From year",
+    "filter_kind": "Kind",
+    "filter_none": "No event matches all of these.",
+    "filter_of": "{shown} of {all} events",
+    "filter_source": "Sources",
+    "filter_text": "Words in events and quotes",
+    "filter_to": "to year",
+    "happened": "happened",
+    "on_the_timeline": "On the timeline",
     "retrieved": "Retrieved",
+    "tags_lead": "The tags that editors gave to events.",
+    "tags_title": "Tags",
+    "where_lead": "The places named in events.",
+    "where_title": "Places",
+    "who_lead": "The people and organisations named in events.",
+    "who_title": "People",
     "reviewed": "reviewed {day}",
     "reviewed_by": "reviewed {day} by {name}",
     "source": "source",
@@ -79,7 +110,7 @@ def labels(language: str) -> Mapping[str, str]:
 def counted(number: int, unit: str, language: str) -> str:
     """ "1 event", "1,204 events": `unit` is the label of one; its plural label ends in s."""
     word = labels(language)[unit if number == 1 else f"{unit}s"]
-    return f"{format_decimal(number, locale=_locale(language))} {word}"
+    return f"{format_decimal(number, locale=locale_of(language))} {word}"
 
 
 def capitalised(text: str) -> str:
@@ -89,10 +120,11 @@ def capitalised(text: str) -> str:
 
 def weekday_name(day: date, language: str) -> str:
     """ "Sunday", in this language."""
-    return str(get_day_names("wide", locale=_locale(language))[day.weekday()])
+    return str(get_day_names("wide", locale=locale_of(language))[day.weekday()])
 
 
-def _locale(language: str) -> Locale:
+def locale_of(language: str) -> Locale:
+    """Babel's data for a language tag; English where it has none."""
     try:
         return Locale.parse(language.replace("-", "_"))
     except (UnknownLocaleError, ValueError):

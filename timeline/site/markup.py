@@ -7,8 +7,11 @@ for syntax is written as a character reference, which all of them leave alone.
 
 from __future__ import annotations
 
+import json
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from urllib.parse import quote as percent
 from urllib.parse import urlsplit
 
 import jinja2
@@ -18,13 +21,16 @@ from markupsafe import Markup
 # another hyphen could be a snippet, a comment or a dash.
 _ACTIVE = re.compile(r"[^\w\s,.;()/#\-‐-⁞«»]|_|-(?=-)|(?<=-)-")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
+_OWN_ADDRESS = re.compile(r"[a-zA-Z0-9./]*(?:-[a-zA-Z0-9./]+)*#?[a-zA-Z0-9.]*(?:-[a-zA-Z0-9.]+)*")
 _SPACE = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n\s*")
 _MANY_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_FRAGMENT_WORDS = 5
 _WEB_SCHEMES = frozenset({"http", "https", "mailto"})
 _TITLE_MARKS = str.maketrans({"<": "‹", ">": "›", "{": "(", "}": ")", "&": "&amp;", '"': "”"})
 
 
+@lru_cache(maxsize=8192)  # names, dates and places on the axis come again and again
 def encode(text: str) -> Markup:
     """The text as HTML for content and for quoted attributes, inert in Markdown and Jinja too.
 
@@ -42,6 +48,18 @@ def plain_title(text: str) -> str:
     return _SPACE.sub(" ", _CONTROL.sub("", text)).strip().translate(_TITLE_MARKS)
 
 
+def front_matter(title: str, *, hide: Sequence[str] = (), boost: float | None = None, searched: bool = True) -> Markup:
+    """YAML for MkDocs and Material: JSON strings are YAML strings, and braces are gone."""
+    lines = [f"title: {json.dumps(plain_title(title), ensure_ascii=False)}"]
+    if hide:
+        lines += ["hide:", *(f"  - {part}" for part in hide)]
+    if not searched:
+        lines += ["search:", "  exclude: true"]
+    elif boost is not None:
+        lines += ["search:", f"  boost: {boost}"]
+    return Markup("\n".join(("---", *lines, "---")))
+
+
 def web_url(url: str | None) -> str | None:
     """The address if it is safe to link to (http, https, mailto), else None."""
     if not url or _CONTROL.search(url) or _SPACE.search(url.strip()):
@@ -55,6 +73,22 @@ def web_url(url: str | None) -> str | None:
     return url.strip() if parts.netloc or parts.scheme.lower() == "mailto" else None
 
 
+def at_quote(url: str | None, quote: str) -> str | None:
+    """The address with a text fragment, so that browsers scroll to the quote and mark it.
+
+    Long quotes are named by their first and last words. An address that has a fragment keeps it.
+    """
+    words = quote.split()
+    if url is None or not words or "#" in url or url.lower().startswith("mailto:"):
+        return url
+    ends = [words] if len(words) <= 2 * _FRAGMENT_WORDS else [
+        words[:_FRAGMENT_WORDS], words[-_FRAGMENT_WORDS:]
+    ]
+    # A hyphen, a comma and an ampersand mean something in a text fragment.
+    parts = (percent(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return f"{url}#:~:text={','.join(parts)}"
+
+
 def render(template: str, **values: object) -> str:
     """A template of `templates/` filled in. Whatever it prints is encoded, unless Markup."""
     text = _environment().get_template(template).render(**values)
@@ -64,6 +98,11 @@ def render(template: str, **values: object) -> str:
 def _block(html: str) -> Markup:
     """HTML without blank lines: so CommonMark parsers, too, keep it as one raw block."""
     return Markup(_BLANK_LINES.sub("\n", html).strip() + "\n")
+
+
+def _address(url: str) -> Markup:
+    """One of our own addresses: no character in it needs a reference, which would cost space."""
+    return Markup(url) if _OWN_ADDRESS.fullmatch(url) else encode(url)
 
 
 @cache
@@ -77,6 +116,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters["block"] = _block
+    environment.filters["address"] = _address
     return environment
 
 

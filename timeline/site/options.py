@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 
@@ -14,7 +15,8 @@ class SiteOptions:
     `timeline` and `sources` are page folders, relative to the root of the site. `title` is the
     timeline page's heading (None: the language's word for it). `directory_urls` says whether
     `a/b.md` is served as `a/b/` or as `a/b.html`. `proposed` shows that proposals are included.
-    `reviewers` names who decided, where it is shown when somebody did.
+    `search_sources` puts the sources' paragraphs into the search, beside the events. `reviewers`
+    names who decided, where it is shown when somebody did.
     `url` is where the site will stand, if that is known; `name` is what the whole site is called.
     """
 
@@ -24,6 +26,7 @@ class SiteOptions:
     language: str = "en"
     directory_urls: bool = True
     proposed: bool = False
+    search_sources: bool = False
     reviewers: bool = False
     url: str | None = None
     name: str | None = None
@@ -38,6 +41,10 @@ class SiteOptions:
         """The path of the list of sources."""
         return posixpath.join(self.sources, "index.md")
 
+    def part_page(self, name: str) -> str:
+        """The path of a part of a split timeline; "" is the timeline's own page."""
+        return posixpath.join(self.timeline, f"{name or 'index'}.md")
+
     def source_page(self, name: str) -> str:
         """The path of one source's page."""
         return posixpath.join(self.sources, f"{name}.md")
@@ -47,12 +54,7 @@ class SiteOptions:
         fragment = f"#{quote(anchor, safe='')}" if anchor else ""
         if page == target and fragment:
             return fragment
-        folder = posixpath.dirname(self._url(page)) or "."
-        url = self._url(target)
-        relative = posixpath.relpath(url or ".", folder)
-        if not url or url.endswith("/"):
-            relative += "/"
-        return quote(relative) + fragment
+        return _relative(self._url(page), self._url(target)) + fragment
 
     def _url(self, page: str) -> str:
         """Where MkDocs serves the page: `a/index.md` as `a/`, `a/b.md` as `a/b/` or `a/b.html`."""
@@ -63,3 +65,10 @@ class SiteOptions:
         if not self.directory_urls:
             return posixpath.join(folder, f"{stem}.html")
         return posixpath.join(folder, "" if stem == "index" else f"{stem}/")
+
+
+@lru_cache(maxsize=8192)  # a page's events link to the same few pages
+def _relative(start: str, url: str) -> str:
+    """The address of one page seen from another; both relative to the root of the site."""
+    relative = posixpath.relpath(url or ".", posixpath.dirname(start) or ".")
+    return quote(relative + ("/" if not url or url.endswith("/") else ""))

@@ -5,6 +5,7 @@ plugins:
       sources: sources      # folder of sources and event files, beside mkdocs.yml
       timeline: timeline    # folder of the timeline's page
       title: Timeline       # its heading
+      search_sources: false # whether the search finds sources' paragraphs, too
       reviewed: false       # under each event the day it was decided on, from git
       reviewers: false      # and the name of who did
 """
@@ -36,8 +37,8 @@ from timeline.site.takeaway import downloads, export_options
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
-STYLES = ("assets/timeline/timeline.css", "assets/timeline/sources.css")
-SCRIPT = "assets/timeline/timeline.js"
+STYLES = tuple(f"assets/timeline/{name}.css" for name in ("timeline", "overview", "filter", "sources"))
+SCRIPTS = tuple(f"assets/timeline/{name}.js" for name in ("timeline", "overview", "filter", "cite"))
 # The name tells Material's offline plugin that the shim is here, so that it loads none from afar.
 FILE_SEARCH = "assets/timeline/iframe-worker.js"
 PREVIEWED = 1000
@@ -51,6 +52,7 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
     timeline = c.Type(str, default="timeline")
     title = c.Optional(c.Type(str))
     language = c.Optional(c.Type(str))
+    search_sources = c.Type(bool, default=False)
     reviewed = c.Type(bool, default=False)
     reviewers = c.Type(bool, default=False)
 
@@ -89,8 +91,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         # First, so that the site's own style sheets win.
         own = [path for path in config.extra_css if path not in STYLES]
         config.extra_css[:] = [*STYLES, *own]
-        if SCRIPT not in config.extra_javascript:
-            config.extra_javascript.append(SCRIPT)
+        for script in SCRIPTS:
+            if script not in config.extra_javascript:
+                config.extra_javascript.append(script)
         if _offline(config):
             config.use_directory_urls = False
             polyfills = config.extra.setdefault("polyfills", [])
@@ -116,7 +119,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             _add(files, File.generated(config, path, content=text, inclusion=level))
         for path, text in self._downloads().items():
             _add(files, File.generated(config, path, content=text.encode("utf-8")))
-        for path in (*STYLES, SCRIPT, FILE_SEARCH):
+        for path in (*STYLES, *SCRIPTS, FILE_SEARCH):
             _add(files, File.generated(config, path, content=_asset(path)))
         return files
 
@@ -154,6 +157,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             language=self.config.language or config.theme.get("language") or "en",
             directory_urls=config.use_directory_urls and not _offline(config),
             proposed=self._serving,
+            search_sources=self.config.search_sources,
             reviewers=self.config.reviewers,
             url=config.site_url or None,
             name=config.site_name,

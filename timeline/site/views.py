@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from itertools import pairwise
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
@@ -11,9 +12,12 @@ from timeline.errors import WhenError
 from timeline.history import Decided
 from timeline.model import Citation, Document, Entry, Event, Paragraph, Timeline
 from timeline.site.labels import capitalised, counted, labels, weekday_name
-from timeline.site.markup import web_url
+from timeline.site.markup import at_quote, web_url
+from timeline.site.names import Names, values
 from timeline.site.options import SiteOptions
 from timeline.site.passages import Passage, cited, passage
+from timeline.site.parts import parts
+from timeline.site.shown import (WhenView, CitationView, Fact, EventView, EventLink, Stretch, ParagraphView, Gap, SourceView)
 from timeline.when import When
 
 Reviewed = Mapping[tuple[str, str], Decided]
@@ -22,137 +26,87 @@ Reviewed = Mapping[tuple[str, str], Decided]
 _NOTHING_KNOWN: Reviewed = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class WhenView:
-    """A date in words, and as HTML's `datetime` and a day of the week where it has them."""
-
-    text: str
-    datetime: str | None = None
-    weekday: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CitationView:
-    """One piece of evidence. `href` leads to the paragraph, or outside where `external`.
-
-    `passage` is None where the source's text is not to be shown.
-    """
-
-    title: str
-    href: str | None
-    passage: Passage | None
-    publisher: str | None = None
-    published: WhenView | None = None
-    paragraph: int | None = None
-    language: str | None = None
-    external: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """One event. `anchor` is None on pages other than the timeline's own."""
-
-    anchor: str | None
-    aliases: tuple[str, ...]
-    href: str
-    when: WhenView
-    title: str
-    kind: str
-    marks: tuple[str, ...]
-    who: tuple[str, ...]
-    where: tuple[str, ...]
-    tags: tuple[str, ...]
-    summary: str | None
-    citations: tuple[CitationView, ...]
-    reviewed: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class EventLink:
-    """An event named on a source's page, with the paragraphs that it cites there."""
-
-    href: str
-    when: WhenView
-    title: str
-    marks: tuple[str, ...]
-    paragraphs: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Some words of a paragraph, and the event that they are cited for."""
-
-    text: str
-    event: EventLink | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphView:
-    """A paragraph in stretches, and the events it gave."""
-
-    number: int
-    stretches: tuple[Stretch, ...]
-    events: tuple[EventLink, ...]
-    heading: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Paragraphs that are not shown, both ends included."""
-
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """The facts about one source, in words."""
-
-    name: str
-    title: str
-    href: str
-    publisher: str | None
-    author: str | None
-    published: WhenView | None
-    retrieved: WhenView | None
-    licence: str | None
-    original: str | None
-    language: str | None
-    count: str
-
-
 class Views:
     """Makes the views of one timeline for one site."""
 
     def __init__(
-        self, timeline: Timeline, options: SiteOptions, reviewed: Reviewed = _NOTHING_KNOWN
+        self,
+        timeline: Timeline,
+        options: SiteOptions,
+        reviewed: Reviewed = _NOTHING_KNOWN,
+        names: Names | None = None,
     ) -> None:
-        self.timeline, self.options, self._reviewed = timeline, options, reviewed
+        self.timeline, self.options, self.names = timeline, options, names
+        self._reviewed = reviewed
+        self.parts = parts(timeline)
+        self._homes = {
+            entry.anchor: options.part_page(part.name)
+            for part in self.parts
+            for year in part.years
+            for month in year.months
+            for entry in month.entries
+        }
         self.words = labels(options.language)
         self._by_source = _by_source(timeline)
         self._aliases = _aliases(timeline)
 
     def event(self, entry: Entry, page: str) -> EventView:
         """The event as it stands on this page; it has its anchors on the timeline's page only."""
-        event, home = entry.event, page == self.options.timeline_page
+        event, home = entry.event, page == self.home(entry)
+        citations = [
+            self._citation(citation, entry.source, page)
+            for citation in dict.fromkeys(event.citations)
+        ]
+        open_, more = _folded(citations, disputed=event.status == "disputed")
         return EventView(
             anchor=entry.anchor if home else None,
             aliases=self._aliases.get(entry.anchor, ()) if home else (),
-            href=self.options.link(page, self.options.timeline_page, entry.anchor),
+            href=self.link(page, entry),
             when=self._event_when(event, weekday=True),
             title=event.title,
             kind=event.kind,
             marks=_marks(event),
-            who=event.who,
-            where=event.where,
-            tags=event.tags,
+            years=_years(event),
+            who=self._facts(entry, "who", page),
+            where=self._facts(entry, "where", page),
+            tags=self._facts(entry, "tags", page),
             summary=event.summary,
-            citations=tuple(
-                self._citation(citation, entry.source, page)
-                for citation in dict.fromkeys(event.citations)
-            ),
+            citations=open_,
+            more=more,
+            more_count=counted(len(more), "more_citation", self.options.language),
             reviewed=self._when_reviewed(entry),
         )
+
+    def link(self, page: str, entry: Entry) -> str:
+        """The address of the event on the timeline, from this page."""
+        return self.options.link(page, self.home(entry), entry.anchor)
+
+    def home(self, entry: Entry) -> str:
+        """The path of the timeline's page on which the event stands."""
+        return self._homes.get(entry.anchor, self.options.timeline_page)
+
+    def anchors(self, entry: Entry) -> tuple[str, ...]:
+        """All anchors that lead to the event."""
+        return (entry.anchor, *self._aliases.get(entry.anchor, ()))
+
+    def brief(self, entry: Entry, page: str) -> EventLink:
+        """The event as one line of a list."""
+        return self._event_link(entry, entry.source, page)
+
+    def _facts(self, entry: Entry, facet: str, page: str) -> tuple[Fact, ...]:
+        names, texts = self.names, values(entry.event, facet)
+        if names is None:
+            return tuple(Fact(text, None) for text in texts)
+        found = []
+        for text in texts:
+            path = names.path(facet, text)
+            href = self.options.link(page, path) if path else None
+            before, after = (
+                self.link(page, other) if other else None
+                for other in names.beside(facet, text, entry)
+            )
+            found.append(Fact(text, href, before, after))
+        return tuple(found)
 
     def source(self, document: Document, page: str) -> SourceView:
         """The facts about a source, linked from this page."""
@@ -186,6 +140,7 @@ class Views:
         shown: list[ParagraphView | Gap] = []
         hidden: list[int] = []
         quotes = self._quotes(document.source.name)
+        following = dict(pairwise(sorted(number for number in quotes if number)))
         for paragraph in document.paragraphs:
             mine = quotes.get(paragraph.number, ())
             if document.source.publish != "full" and not mine:
@@ -193,7 +148,8 @@ class Views:
                 continue
             shown += _gap(hidden)
             hidden = []
-            shown.append(self._paragraph(paragraph, document.source.name, mine, page))
+            one = self._paragraph(paragraph, document.source.name, mine, page)
+            shown.append(replace(one, following=following.get(paragraph.number)))
         return (*shown, *_gap(hidden))
 
     def when(self, text: str | None) -> WhenView | None:
@@ -230,7 +186,7 @@ class Views:
             if (citation.source or entry.source) == source and citation.paragraph is not None
         }
         return EventLink(
-            href=self.options.link(page, self.options.timeline_page, entry.anchor),
+            href=self.link(page, entry),
             when=self._event_when(entry.event, weekday=False),
             title=entry.event.title,
             marks=_marks(entry.event),
@@ -270,13 +226,14 @@ class Views:
             published=self.when(source.published),
             paragraph=citation.paragraph,
             language=_other(source.language, self.options.language),
+            original=at_quote(web_url(source.url) or web_url(source.original), citation.quote),
         )
 
     def _outside(self, citation: Citation, url: str) -> CitationView:
         href = web_url(url)
         return CitationView(
             title=urlsplit(href).netloc.removeprefix("www.") or href if href else url,
-            href=href,
+            href=at_quote(href, citation.quote),
             passage=_passage(citation, None),
             external=True,
         )
@@ -300,6 +257,30 @@ def _other(language: str, site_language: str) -> str | None:
 
 def _passage(citation: Citation, text: str | None) -> Passage | None:
     return passage(citation.quote, citation.said, text) if citation.quote else None
+
+
+def _folded(
+    citations: Sequence[CitationView], *, disputed: bool
+) -> tuple[tuple[CitationView, ...], tuple[CitationView, ...]]:
+    """The citations to show at once, and those to fold away: an entry shall not fill a screen.
+
+    One is shown, of a disputed event one of each source, so that all sides are heard.
+    """
+    first: dict[str, CitationView] = {}
+    for citation in citations:
+        first.setdefault(citation.title if disputed else "", citation)
+    if len(citations) <= 2:
+        return tuple(citations), ()
+    shown = tuple(first.values())
+    return shown, tuple(one for one in citations if not any(one is other for other in shown))
+
+
+def _years(event: Event) -> str:
+    if not event.when:
+        return ""
+    when = When.parse(event.when)
+    first, last = (str(end[0]) if end else "" for end in (when.earliest, when.latest))
+    return first if first == last else f"{first}/{last}"
 
 
 def _marks(event: Event) -> tuple[str, ...]:

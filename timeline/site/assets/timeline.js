@@ -41,3 +41,17 @@ if (performance.getEntriesByType("navigation")[0]?.type === "navigate") {
   addEventListener("load", settle);
 }
 addEventListener("hashchange", settle);
+
+// A permalink from before the timeline was split leads to the part in which its event stands now.
+function moved() {
+  const anchor = decodeURIComponent(location.hash.slice(1));
+  if (!anchor || document.getElementById(anchor)) return;
+  for (const part of document.querySelectorAll("[data-tl-anchors]")) {
+    if (` ${part.dataset.tlAnchors} `.includes(` ${anchor} `)) {
+      location.replace(`${part.href}#${encodeURIComponent(anchor)}`);
+      return;
+    }
+  }
+}
+if (window.document$) window.document$.subscribe(moved);
+else moved();

@@ -1,0 +1,195 @@
+"""Timeline -> the picture across its top: one mark an event, drawn as exactly as it is dated.
+
+Places are per cent, so that the picture fits any width without a script, and zooming is no more
+than making it wider.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from timeline.model import Entry
+from timeline.site.labels import capitalised, counted, labels
+from timeline.site.markup import render
+from timeline.site.scale import PAD, WIDTH, Scale, Tick, day_of, scale, ticks, year_label
+from timeline.when import When
+
+HISTOGRAM_ABOVE = 2000
+"""More marks than this are counted in bars."""
+
+_MOST_LANES = 30
+_BARS = 150
+_BAR_HEIGHT = 90  # pixels of the highest bar
+_CODES = {"planned": "p", "alleged": "a", "denied": "n"}
+_DAY = frozenset({"day", "hour", "minute", "second"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event: where it begins and ends in per cent, and its lane, 0 lowest.
+
+    `shape` is "day", "bar", "fade" (approximate ends), "since" or "until" (open on one side).
+    `code` says kind and dispute, as the style sheet knows them.
+    """
+
+    href: str
+    left: float
+    right: float
+    shape: str
+    code: str
+    lane: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Events counted over a stretch of the axis, in per cent; `height` in pixels."""
+
+    href: str
+    left: float
+    width: float
+    height: float
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    entry: Entry
+    when: When
+    first: float
+    last: float
+    shape: str
+
+
+def overview(
+    entries: Iterable[Entry], *, href: Callable[[Entry], str], language: str = "en"
+) -> Markup:
+    """The picture as HTML, with its text alternative; empty for less than two dated events.
+
+    `href` gives the address of an event. Events without a date are not in it.
+    """
+    dated = [found for entry in entries if (found := _dated(entry))]
+    if len(dated) < 2:
+        return Markup("")
+    axis = scale((one.first, one.last) for one in dated)
+    marks = _in_lanes([_mark(one, axis, href(one.entry)) for one in dated])
+    if len(dated) > HISTOGRAM_ABOVE or max(mark.lane for mark in marks) >= _MOST_LANES:
+        return _drawn(dated, axis, (), _bars(marks, language), language)
+    return _drawn(dated, axis, marks, (), language)
+
+
+def _drawn(
+    dated: Sequence[_Dated],
+    axis: Scale,
+    marks: Sequence[Mark],
+    bars: Sequence[Bar],
+    language: str,
+) -> Markup:
+    lanes = 1 + max((mark.lane for mark in marks), default=0)
+    pitch = 10 if lanes <= 16 else 7
+    top = _BAR_HEIGHT + 4 if bars else lanes * pitch + 4
+    text = render(
+        "_overview.html",
+        marks=marks,
+        bars=bars,
+        ticks=ticks(axis, language),
+        cuts=axis.cuts,
+        top=top,
+        pitch=pitch,
+        alternative=_alternative(dated, language),
+        words=labels(language),
+        pad=PAD,
+    )
+    return Markup(text)
+
+
+def _alternative(dated: Sequence[_Dated], language: str) -> str:
+    words = labels(language)
+    years = Counter(one.when.earliest[0] for one in dated if one.when.earliest)
+    year, most = years.most_common(1)[0] if years else (0, 0)
+    return words["overview_text"].format(
+        events=counted(len(dated), "event", language),
+        first=capitalised(dated[0].when.display(language)),
+        last=dated[-1].when.display(language),
+        most=most,
+        year=year_label(year, language),
+    )
+
+
+def _dated(entry: Entry) -> _Dated | None:
+    if not entry.event.when:
+        return None
+    when = When.parse(entry.event.when)
+    start, end = when.earliest or when.latest, when.latest or when.earliest
+    if start is None or end is None:
+        return None
+    first, last = day_of(start), day_of(end) + 1
+    if when.earliest is None:
+        return _Dated(entry, when, last - 1, last, "until")
+    if when.latest is None:
+        return _Dated(entry, when, first, first + 1, "since")
+    if when.approximate:
+        around = (last - first) / 2
+        return _Dated(entry, when, first - around, last + around, "fade")
+    return _Dated(entry, when, first, last, "day" if when.precision in _DAY else "bar")
+
+
+def _mark(one: _Dated, axis: Scale, href: str) -> Mark:
+    event = one.entry.event
+    code = "".join(
+        (
+            _CODES.get(event.kind, ""),
+            "d" if event.status == "disputed" else "",
+            "o" if event.status == "proposed" else "",
+            "u" if one.when.uncertain else "",
+        )
+    )
+    left, right = axis.x(one.first), axis.x(one.last)
+    if one.shape not in ("bar", "fade"):
+        left = right = (left + right) / 2
+    return Mark(href, left, right, one.shape, " ".join(code))
+
+
+def _in_lanes(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Each mark in the lowest lane in which it touches none before it."""
+    ends: list[float] = []
+    placed = []
+    for mark in sorted(marks, key=lambda mark: (_reach(mark)[0], -mark.right)):
+        left, right = _reach(mark)
+        lane = next((i for i, end in enumerate(ends) if end <= left), len(ends))
+        if lane == len(ends):
+            ends.append(right)
+        ends[lane] = right
+        placed.append(Mark(mark.href, mark.left, mark.right, mark.shape, mark.code, lane))
+    return tuple(placed)
+
+
+def _reach(mark: Mark) -> tuple[float, float]:
+    """What the mark covers, in per cent of an axis of the assumed width."""
+    pixel = 100 / WIDTH
+    before = {"until": 15, "fade": 7}.get(mark.shape, 4.5)
+    after = {"since": 15, "fade": 7}.get(mark.shape, 4.5)
+    return mark.left - before * pixel, mark.right + after * pixel
+
+
+def _bars(marks: Sequence[Mark], language: str) -> tuple[Bar, ...]:
+    """Bars of equal width, each counting the marks whose middle lies in it, led by the first."""
+    width = (100 - 2 * PAD) / _BARS
+    groups: dict[int, list[Mark]] = {}
+    for mark in sorted(marks, key=lambda mark: mark.left):
+        place = int(((mark.left + mark.right) / 2 - PAD) / width)
+        groups.setdefault(min(_BARS - 1, max(0, place)), []).append(mark)
+    most = max(len(group) for group in groups.values())
+    return tuple(
+        Bar(
+            href=group[0].href,
+            left=PAD + place * width,
+            width=width,
+            height=max(2.0, len(group) / most * _BAR_HEIGHT),
+            count=counted(len(group), "event", language),
+        )
+        for place, group in sorted(groups.items())
+    )
