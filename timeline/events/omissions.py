@@ -80,8 +80,9 @@ def person_titles(tree: Tree) -> set[int]:
     for index, token in enumerate(tree.tokens):
         if token.entity != "PERSON":
             continue
-        if token.dep == "conj" and tree.tokens[token.head].entity != "PERSON":
-            name = index  # "the chief and co-founder Vera Orr" is one person
+        role = tree.tokens[token.head].text.lower() in TITLES
+        if token.dep == "conj" and role and tree.child(token.head, "det") is None:
+            name = index  # "Halden CEO and co-founder Vera Orr" is one person
             while tree.tokens[name - 1].entity == "PERSON":
                 name -= 1
             roles = range(token.head + 1, name)
