@@ -27,6 +27,7 @@ pytestmark = pytest.mark.model
         ("The French President, Anna Orr, has held a meeting.", ("Anna Orr",), ()),
         ("The Brussels metro system has been shut down.", (), ("Brussels",)),
         ("Patrick Orr of the US spoke.", ("Patrick Orr",), ()),
+        ("Seven Halden Motors trucks burned, and seven men left.", ("Halden Motors",), ()),
         ("Robots scanned the surface of Mars.", (), ("Mars",)),
         (
             "The Harbour Safety Act required the Department of Trade to act.",

@@ -28,6 +28,7 @@ def _head(parser: Parser, text: str, said: str, *, ahead: bool | None = None) ->
         ("Prices doubled after the crash in May.", "May", "crash"),
         ("They studied the 2004 report.", "2004", None),
         ("Orr came to Suder to sign the pact on Monday.", "Monday", "came"),
+        ("They showed old maps, including a sketch from 1989.", "1989", None),
         ("Orr, speaking on Monday, rejected the plan.", "Monday", "rejected"),
         ("The guard standing at the gate on Monday saw the attack.", "Monday", "standing"),
     ],

@@ -145,3 +145,20 @@ def test_a_day_to_come_does_not_date_the_past(english: Parser) -> None:
     clause = _clause(english, text, "next week", ahead=True)
     assert clause is not None
     assert "meeting" in clause[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("It will be their first meeting since May 2013, when they talked in Suder.", "talked"),
+        ("The port has been shut since May 2013, when the guards left.", "left"),
+        ("The price has fallen by half since May 2013, when they bought ships.", "fallen"),
+    ],
+)
+def test_a_date_back_to_is_told_of_by_its_own_clause(english: Parser, text: str, head: str) -> None:
+    """ "The first since May" dates nothing, but for what a clause says of May."""
+    (tree,) = english.parse([text])
+    date = tree.within(text.index("May"), text.index(","))
+    clause = find_clause(tree, date)
+    assert clause is not None
+    assert tree.tokens[clause.head].text == head

@@ -10,6 +10,8 @@ import yaml
 
 from tests import reference
 from timeline import reports
+from timeline.exports import FORMATS
+from timeline.importing.given import GivenEvent
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -63,3 +65,20 @@ def test_the_changelog_names_every_command() -> None:
     text = (ROOT / "CHANGELOG.md").read_text("utf-8")
 
     assert [name for name in reference.commands() if f"`{name}`" not in text] == []
+
+
+def test_the_page_of_formats_has_each_with_its_file() -> None:
+    """In the order of `timeline export`."""
+    text = (ROOT / "docs" / "exports.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| `([\w.]+)` \|", text, re.M)
+
+    assert rows == [(name, one.file) for name, one in FORMATS.items()]
+
+
+def test_the_page_of_imports_has_each_field() -> None:
+    """Of a line, and no other."""
+    text = (ROOT / "docs" / "importing.md").read_text("utf-8")
+    cells = re.findall(r"^\| (`\w+`(?:, `\w+`)*) \|", text, re.M)
+    named = [name for cell in cells for name in re.findall(r"\w+", cell)]
+
+    assert sorted(named) == sorted(GivenEvent.model_fields)

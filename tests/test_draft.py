@@ -116,3 +116,16 @@ def test_the_accused_takes_part(english: Parser) -> None:
 def test_a_question_tells_nothing(english: Parser) -> None:
     """Whoever asks doesn't say that it happened."""
     assert _saids(english, "“Why did Orr leave in May?”", ("May", "2015-05")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Orr on Monday: “I want to be clear, I am going to the port on Friday.”", 0),
+        ("“We open the port on Friday,” said Orr.", 1),
+        ("We opened the port on Friday.", 1),
+    ],
+)
+def test_bare_words_of_a_speaker_are_no_event(english: Parser, text: str, count: int) -> None:
+    """But for what somebody is told to have said, and for what a writer says of himself."""
+    assert len(_saids(english, text, ("Friday", "2015-09-25"))) == count

@@ -103,3 +103,31 @@ def test_a_capital_inside_a_word_begins_no_name() -> None:
 def test_no_names(text: str) -> None:
     """Peoples, parties' members and days are nobody's name."""
     assert not is_name(text)
+
+
+NAMESAKES = (
+    "Dara Hassan, the prime minister, met King Hassan of Suder. Hassan was late.",
+    "Hillary Kirk spoke. President Kirk was silent, and Kirk left.",
+    "The Norlandic secretary, Vera Orr, came. Secretary Orr left, said Orr.",
+    "Top Norlandian officials were there. The Norlandian side was pleased. Because Halden fell,",
+    "Halden was sold. Hope Lund hoped. Lund won, and Prince Pavel sang.",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("King Hassan", "King Hassan"),
+        ("Hassan", "Hassan"),
+        ("Kirk", "Kirk"),
+        ("Orr", "Vera Orr"),
+        ("Norlandian", "Norlandian"),
+        ("Halden", "Halden"),
+        ("Because Halden", "Halden"),
+        ("Lund", "Hope Lund"),
+        ("Prince Pavel", "Prince Pavel"),
+    ],
+)
+def test_namesakes_stay_apart(name: str, full: str) -> None:
+    """Another title is another bearer; a word that only opens a sentence is nobody's name."""
+    assert Names(NAMESAKES).full(name) == full

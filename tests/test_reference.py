@@ -32,6 +32,18 @@ def test_resolve(before: tuple[str, ...], pronoun: str, name: str | None) -> Non
 
 
 @pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("The Halden Group built a bridge.", "Halden Group"),
+        ("The bridge was built by the Halden Group.", None),
+    ],
+)
+def test_it_is_what_the_sentence_before_begins_with(before: str, name: str | None) -> None:
+    """Whatever is named later may be spoken of by what stands first."""
+    assert Resolver(NAMES, (before,), "").resolve("it") == name
+
+
+@pytest.mark.parametrize(
     ("before", "said", "name"),
     [
         (("Vera Orr met Pavel Lund.",), "The two men", "Vera Orr and Pavel Lund"),

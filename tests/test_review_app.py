@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -351,3 +353,19 @@ def test_texts_of_others_are_no_markup(client: Client) -> None:
         text = client.get(page, source="bridge", id="aaaa0003", q=evil).text
         assert "<img" not in text
         assert "&lt;img" in text
+
+
+def test_who_decided_and_when(client: Client) -> None:
+    """From git, where there is one; a decision that isn't committed yet is told as that."""
+    client.post("status", **client.seen("aaaa0001"), status="accepted")
+    assert "not committed" not in show(client, "aaaa0001")
+    for command in (["init", "-q"], ["add", "sources"]):
+        subprocess.run(["git", *command], cwd=client.root, check=True)
+    client.restart()
+    assert "accepted not committed yet" in show(client, "aaaa0001")
+
+    who = ["-c", "user.name=Anna Lind", "-c", "user.email=a@example.org"]
+    when = {**os.environ, "GIT_AUTHOR_DATE": "2026-10-03T09:00:00+02:00"}
+    commit = ["git", *who, "commit", "-qm", "Review"]
+    subprocess.run(commit, cwd=client.root, check=True, env=when)
+    assert "accepted by Anna Lind, 3 October 2026" in show(client, "aaaa0001")

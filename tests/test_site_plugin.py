@@ -207,6 +207,8 @@ class _Elements(HTMLParser):
         self.feed(content.partition("</main>")[0].rpartition("</article>")[0])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if dict(attrs).get("type") == "application/ld+json":
+            return  # data for search engines, which no browser runs
         self.tags.add(tag)
         self.attributes |= {name for name, _ in attrs}
 
@@ -235,3 +237,14 @@ def test_hostile_text_is_shown_and_runs_nowhere(tmp_path: Path) -> None:
     index = page(config, "search/search_index.json")
     assert "<script" not in index
     assert "<img" not in index
+
+
+@pytest.mark.parametrize(("most", "made"), [(1000, True), (1, False)])
+def test_a_preview_of_a_large_timeline_makes_no_files_to_take_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, made: bool
+) -> None:
+    """It is built again with every file that is saved; a build has them all."""
+    monkeypatch.setattr("timeline.site.plugin.PREVIEWED", most)
+    config = run(write_project(tmp_path), serving=True)
+
+    assert (Path(config.site_dir) / "timeline" / "timeline.csv").exists() is made

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 
 import pytest
 
 from tests import repository
 from tests.repository import Repository
+from tests.shell import Run
 from tests.site_example import EXAMPLE
 from tests.site_project import HOSTILE, write_project
 from tests.test_site_generate import article
-from tests.test_site_plugin import page, run
+from tests.test_site_plugin import page
+from tests.test_site_plugin import run as build_with
 from timeline.history import Decided
 from timeline.site.generate import pages, selection
 from timeline.site.options import SiteOptions
@@ -72,7 +75,7 @@ def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
 
 def test_a_built_site_has_it(repo: Repository) -> None:
     """Under each event, and nothing is written into a file for it."""
-    built = page(run(repo.folder / "mkdocs.yml"), "timeline/index.html")
+    built = page(build_with(repo.folder / "mkdocs.yml"), "timeline/index.html")
 
     assert built.count("reviewed 3 October 2026") == built.count('<article class="tl-event')
     assert repo.git("status", "--porcelain", "sources") == ""
@@ -83,14 +86,14 @@ def test_a_site_without_git_is_built_all_the_same(tmp_path: Path) -> None:
     for number, wanted in enumerate(("reviewed", "reviewers")):
         folder = tmp_path / str(number)
         config = write_project(folder, plugins=f"search, {{timeline: {{{wanted}: true}}}}")
-        assert "tl-reviewed" not in page(run(config), "timeline/index.html")
+        assert "tl-reviewed" not in page(build_with(config), "timeline/index.html")
 
 
 def test_it_is_off_unless_asked_for(repo: Repository) -> None:
     """A site shows what its people chose to show."""
     repo.change("mkdocs.yml", "reviewed: true", "reviewed: false")
 
-    assert "tl-reviewed" not in page(run(repo.folder / "mkdocs.yml"), "timeline/index.html")
+    assert "tl-reviewed" not in page(build_with(repo.folder / "mkdocs.yml"), "timeline/index.html")
 
 
 def test_a_shallow_clone_builds_without(repo: Repository, tmp_path: Path) -> None:
@@ -100,4 +103,30 @@ def test_a_shallow_clone_builds_without(repo: Repository, tmp_path: Path) -> Non
     clone = tmp_path / "clone"
     repo.git("clone", "--quiet", "--depth", "1", repo.folder.as_uri(), str(clone))
 
-    assert "tl-reviewed" not in page(run(clone / "mkdocs.yml", strict=False), "timeline/index.html")
+    assert "tl-reviewed" not in page(
+        build_with(clone / "mkdocs.yml", strict=False), "timeline/index.html"
+    )
+
+
+def test_the_feeds_are_by_review(repo: Repository, run: Run) -> None:
+    """The decision committed last comes first, in the site's feed and in the exported one."""
+    repo.change("sources/bridge-closed.events.yml", "status: accepted", "status: disputed")
+    repo.commit("Dispute", when="2026-12-24T10:00")
+    config = build_with(repo.folder / "mkdocs.yml")
+    built = (Path(config.site_dir) / "timeline/feed.json").read_bytes()
+    items = json.loads(built)["items"]
+
+    assert items[0]["title"] == "1970s: The bridge is widened (disputed)"
+    assert [i["date_published"] for i in items[:2]] == [
+        "2026-12-24T10:00:00+02:00",
+        "2026-10-03T23:30:00+02:00",
+    ]
+    assert run("export", "jsonfeed").out.encode() == built
+
+
+def test_the_feeds_say_no_day_unless_asked_for(repo: Repository) -> None:
+    """As the pages don't."""
+    repo.change("mkdocs.yml", "reviewed: true", "reviewed: false")
+    config = build_with(repo.folder / "mkdocs.yml")
+
+    assert "2026-10-03" not in (Path(config.site_dir) / "timeline/feed.atom").read_text("utf-8")

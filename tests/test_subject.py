@@ -55,3 +55,9 @@ def test_a_pronoun_keeps_whom_it_is_joined_to(english: Parser) -> None:
     text = "She and Pavel Lund met."
     assert _subject(english, text, "met", she="Vera Orr") == "Vera Orr and Pavel Lund"
     assert _subject(english, text, "met") == ""
+
+
+def test_it_may_be_a_thing_of_its_own_sentence(english: Parser) -> None:
+    """The text before is asked only where the sentence itself names nothing."""
+    assert _subject(english, "Now it won.", "won", it="Halden Group") == "Halden Group"
+    assert _subject(english, "The sum grew before it was paid.", "paid", it="Halden Group") == ""

@@ -160,3 +160,102 @@ def test_an_aside_goes_before_half_the_title(english: Parser) -> None:
     )
     title = _title(english, text, "the weekend")
     assert "accusations that Juan Orr had mistreated his son" in title
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "title"),
+    [
+        (
+            "Seven ferries have been built since it entered production in May 2011.",
+            "May 2011",
+            "Seven ferries have been built since it entered production",
+        ),
+        (
+            "They sold the old stone harbour they bought in 2011.",
+            "2011",
+            "Old stone harbour they bought",
+        ),
+        (
+            "They will appeal the ruling, announced on Friday by the mayor.",
+            "Friday",
+            "Ruling was announced by the mayor",
+        ),
+        (
+            "The brewer is expected to see its share grow to 42% in 2016.",
+            "2016",
+            "Brewer is expected to see its share grow to 42%",
+        ),
+        ("He's expected to meet the mayor on Friday.", "Friday", "Is expected to meet the mayor"),
+        ("They sold the ships in May 2011.", "May 2011", "Sold the ships"),
+    ],
+)
+def test_without_a_subject_what_stands_around(
+    english: Parser, text: str, said: str, title: str
+) -> None:
+    """The noun of a relative, the clause around; a pronoun that nobody can name is left out."""
+    assert _title(english, text, said) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "title"),
+    [
+        (
+            "Stocks fell, with the index of leading shares falling 17 points on Monday.",
+            "Monday",
+            "Index of leading shares was falling 17 points",
+        ),
+        (
+            "Suder, with Pavel Lund having to flee the capital in 1997, was quiet.",
+            "1997",
+            "Pavel Lund had to flee the capital",
+        ),
+        (
+            "Despite being given a new roof in 2002, the old market hall leaked badly.",
+            "2002",
+            "Old market hall was given a new roof",
+        ),
+        (
+            "Halden Motors expects to obtain a loan and close the plant by 2016.",
+            "2016",
+            "Halden Motors expects to close the plant",
+        ),
+        (
+            "About 200 guards _ some of them old _ left the port on Monday.",
+            "Monday",
+            "About 200 guards left the port",
+        ),
+    ],
+)
+def test_a_whole_clause_with_a_finite_verb(
+    english: Parser, text: str, said: str, title: str
+) -> None:
+    """Participles become finite, a second infinitive keeps its verb, asides between dashes go."""
+    assert _title(english, text, said) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "title"),
+    [
+        (
+            "In May Halden Motors posted a 38% jump in pretax profit for its two northern plants"
+            " to 54 million crowns on a rise in sales of steel.",
+            "May",
+            "Halden Motors posted a 38% jump in pretax profit for its two northern plants",
+        ),
+        (
+            "Halden Computer CEO and co-founder Pavel Lund gave his yearly opening speech to the"
+            " World Conference of Port Builders in Suder on Monday.",
+            "Monday",
+            "Halden Computer CEO Pavel Lund gave his yearly opening speech to the World Conference",
+        ),
+        (
+            "The new preferred shares of the old port bank will carry a yearly dividend equal"
+            " to 72% of the short rate until 2016.",
+            "2016",
+            "New preferred shares of the old port bank will carry a yearly dividend equal to 72%",
+        ),
+    ],
+)
+def test_what_completes_a_noun_goes_last(english: Parser, text: str, said: str, title: str) -> None:
+    """ "A jump in profit", "equal to 72%", who the chief and founder is."""
+    assert _title(english, text, said) == title

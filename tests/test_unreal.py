@@ -34,6 +34,8 @@ def _head(parser: Parser, text: str, said: str, ahead: bool | None = False) -> s
         ("Sales were 2 billion, up from last year's 1 billion.", "last year"),
         ("It made up 43% of sales, a 74% increase from a year earlier.", "a year earlier"),
         ("Halden has posted its first annual loss since 1992.", "1992"),
+        ("The gain would mean twice as high a dividend this year as last.", "last"),
+        ("Twice as many ships sank as in 2014.", "2014"),
         ("Sales fell to the lowest number since 1981.", "1981"),
         ("The council has seen no meeting since May.", "May"),
     ],

@@ -24,7 +24,7 @@ SCHEMA_LINE = f"# yaml-language-server: $schema=.{SCHEMA_NAME}"
 EVENT_KEYS = (
     *("id", "when", "title", "kind", "status", "who", "where", "tags", "summary", "note", "order"),
     *("same_as", "not_same_as", "slug", "calendar", "image", "citations", "date_from"),
-    *("salience", "digest"),
+    *("salience", "proposed_by", "digest"),
 )
 ALWAYS = frozenset(
     {"id", "when", "title", "kind", "status", "who", "where", "tags", "citations", "date_from"}

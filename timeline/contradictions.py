@@ -91,8 +91,10 @@ def _kept_apart(event: Event, source: str, folder: Folder) -> Iterator[Fault]:
 
 
 def _beside_the_words(event: Event, source: str, folder: Folder) -> Iterator[Fault]:
-    """A date that a person wrote and that no citation's date words carry."""
-    if not event.when or event.calendar or event.digest == digest(event):
+    """A date that a person or an import wrote and that no citation's date words carry."""
+    if not event.when or event.calendar:
+        return
+    if event.digest == digest(event) and not event.proposed_by:
         return  # the program's own dates come from these words
     try:
         when = When.parse(event.when)

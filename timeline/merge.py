@@ -11,6 +11,8 @@ Pure: values in, values out. The rules, in the order they are applied:
 4. The program's own event takes the fresh one's fields, or goes when there is none.
 5. An event that the text tells again is joined to the first, unless a person has decided on one
    of them.
+6. What was imported (`proposed_by`) was not found here in the first place, and is kept as a
+   person's is.
 """
 
 from __future__ import annotations
@@ -99,6 +101,7 @@ def merge(
     """
     old = stored.events if stored else ()
     held = {*held, *(event.same_as for event in old if event.same_as)}
+    held |= {event.id for event in old if event.proposed_by}
     twins = _twins(old, document)
     followed = {event.id: _followed(event, document, twins) for event in old}
     current = [followed[event.id][0] for event in old]
@@ -174,8 +177,9 @@ def _holds(event: Event, repeat: Event) -> bool:
 
 
 def _worth_finding(event: Event) -> bool:
-    """Whether it is news when an event isn’t found: it once was, and nobody rejected it."""
-    return event.digest is not None and event.status != "rejected"
+    """Whether it is news when an event isn’t found: we once did, and nobody rejected it."""
+    found = event.digest is not None and event.proposed_by is None
+    return found and event.status != "rejected"
 
 
 def _followed(

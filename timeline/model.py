@@ -113,7 +113,8 @@ class Event:
     `salience` is 0 to 1, two decimals: how near the event is to what the article is about (see
     `timeline.events.salience`); None in files older than the field and in events people wrote.
     `digest` is the fingerprint of the fields as the program last wrote them (see
-    `timeline.merge`). The fields after it are only ever written by people.
+    `timeline.merge`). The fields after it are only ever written by people, but for `proposed_by`:
+    what found an imported event, where that isn't this program.
     """
 
     id: str
@@ -136,6 +137,7 @@ class Event:
     calendar: str | None = None
     image: str | None = None
     not_same_as: tuple[str, ...] | None = None
+    proposed_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

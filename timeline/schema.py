@@ -65,6 +65,7 @@ class EventEntry(_Entry):
     salience: Score | None = Field(
         None, description="How near it is to what the article is about, 0 to 1."
     )
+    proposed_by: str | None = Field(None, description="What found it, if it was imported.")
     digest: str | None = Field(None, description="What the program last wrote. Don't edit.")
 
 

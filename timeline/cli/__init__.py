@@ -19,6 +19,7 @@ from timeline.cli.links import link
 from timeline.cli.review import accept, list_, reject, reopen, review
 from timeline.cli.site import build, serve
 from timeline.cli.start import add, init
+from timeline.cli.takeaway import export, import_
 from timeline.cli.versions import diff, merge_driver
 from timeline.console import err, out
 
@@ -28,6 +29,7 @@ COMMANDS = (
     *(list_, review, accept, reject, reopen, link),
     *(diff, merge_driver),
     *(build, serve),
+    *(export, import_),
     *(tag, explain),
 )
 

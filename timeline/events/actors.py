@@ -33,6 +33,7 @@ _PARTS = words(
 )
 _SITTING = words("house senate parliament legislature assembly court congress")
 _FRAYED = re.compile(r"^[\[\](){}\"“”]+|[\[\](){}\"“”]+$|(?:\s(?:of|the|for|in|and|at))+$", re.I)
+_OPENING_TAGS = frozenset({"IN", "RB", "CC", "VBG", "VBN", "CD", "EX", "WRB", "WDT", "PRP$"})
 _BRACKET = re.compile(r"\s*[(\[].*$")
 
 
@@ -234,14 +235,27 @@ def _entities(tree: Tree, names: Names) -> list[_Entity]:
 
 
 def _entity(tree: Tree, names: Names, start: int, end: int, label: str) -> list[_Entity]:
+    inside = tree.within(start, end)
+    if len(inside) > 1 and _only_opens(tree, names, inside[0]):
+        inside = inside[1:]
+        start = tree.tokens[inside[0]].start
     said = _FRAYED.sub("", _BRACKET.sub("", tree.text[start:end]))
     name = names.full(said)
-    inside = tree.within(start, end)
     work = label in ("ORG", "") and name.rpartition(" ")[2].lower() in WORKS
     is_money = tree.text[end : end + 1] in ("$", "£", "€")
     if work or is_money or not is_name(name) or is_title(name):
         return []
     return [_Entity(inside[0], inside[-1], label, name)]
+
+
+def _only_opens(tree: Tree, names: Names, index: int) -> bool:
+    """ "Because Halden fell", "Several Norlanders": the first word is no part of the name."""
+    token = tree.tokens[index]
+    opens = index == 0 or tree.tokens[index - 1].pos == "PUNCT"
+    described = token.tag.startswith("JJ") and names.is_common(token.text)
+    if not tree.tokens[index + 1].text[:1].isupper():
+        return False  # "First of Norland" is a bank
+    return opens and (token.tag in _OPENING_TAGS or described)
 
 
 def _labelled(tree: Tree) -> Iterator[tuple[int, int]]:

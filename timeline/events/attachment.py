@@ -22,6 +22,7 @@ _OTHER_TIME = words(
     concerning including because
     """
 )
+_BACK_TO = words("since before from than")
 _THEN = words("after before since following until till")
 
 
@@ -49,13 +50,15 @@ def dated_head(
         token = tree.tokens[parent]
         dep = tree.tokens[node].dep
         before_noun = dep in _BEFORE_NOUN and (dep == "poss" or not loose)
-        if token.pos in VERBS and token.dep not in ("amod", "compound"):
+        if token.pos in VERBS and token.dep not in ("amod", "compound", "prep"):
             verb = tree.tokens[parent].head if token.dep in ("aux", "auxpass") else parent
             verb = _cleft(tree, verb) or _framed(tree, verb, others)
             verb = _purpose(tree, verb, others, ahead)
             if ahead is False and tree.tokens[verb].tag in ("VBZ", "VBP"):
                 return _past_event(tree, verb, mention) or verb
             return verb
+        if token.pos in VERBS and token.dep == "prep":
+            return None  # "gifts, including a map of 1989"
         if token.pos in _NOUNS and parent not in mention:
             if before_noun and _is_document(tree, parent):
                 return tree.child(parent, "relcl", "acl")
@@ -67,6 +70,18 @@ def dated_head(
             return parent
         node = parent
     return next((c for c in tree.children[node] if tree.tokens[c].pos in VERBS), None)
+
+
+def clause_of_day(tree: Tree, mention: range) -> int | None:
+    """ "Nobody has sailed since May 2013, *when the port closed*": what happened on the day."""
+    at = mention[-1] + 1
+    if mention[0] == 0 or tree.tokens[mention[0] - 1].text.lower() not in _BACK_TO:
+        return None
+    at += at < len(tree.tokens) and tree.tokens[at].text == ","
+    if at >= len(tree.tokens) or tree.tokens[at].text.lower() != "when":
+        return None
+    verb = tree.tokens[at].head
+    return verb if tree.tokens[verb].pos in VERBS and verb > at else None
 
 
 def _framed(tree: Tree, verb: int, others: Sequence[range]) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.attachment import VERBS, dated_head, names_event
-from timeline.events.english import NAMING, PERIODS
+from timeline.events.attachment import VERBS, clause_of_day, dated_head, names_event
+from timeline.events.english import LETTING, NAMING, PERIODS
 from timeline.events.parser import Tree
 from timeline.events.unreal import chain, is_compared, is_negated, is_none, is_unreal
 
@@ -42,8 +42,11 @@ def find_clause(
     """
     if not mention:
         return None
-    head = dated_head(tree, mention, others, ahead)
-    if head is None or _is_described(tree, mention) or is_compared(tree, mention):
+    compared = is_compared(tree, mention)
+    head = _of_day(tree, mention, compared=compared)
+    if head is None and not compared:
+        head = dated_head(tree, mention, others, ahead)
+    if head is None or _is_described(tree, mention):
         return None
     if tree.tokens[head].pos not in VERBS:
         if is_none(tree, head):
@@ -58,6 +61,16 @@ def find_clause(
         return None
     start, end = _verbal_extent(tree, head, top, mention, others)
     return Clause(head, top, start, end, ahead=ahead)
+
+
+def _of_day(tree: Tree, mention: range, *, compared: bool) -> int | None:
+    """What a date back to is told of, where that has a subject or nothing else is dated."""
+    verb = clause_of_day(tree, mention)
+    if verb is None:
+        return None
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    named = subject is not None and tree.tokens[subject].pos in ("NOUN", "PROPN")
+    return verb if named or compared else None
 
 
 def _is_described(tree: Tree, mention: range) -> bool:
@@ -112,10 +125,11 @@ def _top(tree: Tree, head: int) -> int:
 
 
 def _is_infinitive_object(tree: Tree, head: int) -> bool:
-    """ "They expect the talks *to resume*": half a clause without the verb above it."""
-    return tree.tokens[head].dep == "ccomp" and any(
-        tree.tokens[c].tag == "TO" for c in tree.children[head]
-    )
+    """ "They expect the talks *to resume*", "let them *leave*": half without the verb above."""
+    token, below = tree.tokens[head], tree.children[head]
+    bare = token.tag == "VB" and not any(tree.tokens[c].tag == "MD" for c in below)
+    seen = bare and tree.tokens[token.head].text.lower() in LETTING
+    return token.dep == "ccomp" and (seen or any(tree.tokens[c].tag == "TO" for c in below))
 
 
 def _is_verdict(tree: Tree, head: int) -> bool:

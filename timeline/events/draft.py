@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,7 @@ from timeline.errors import WhenError
 from timeline.events.actors import actors_and_places
 from timeline.events.attachment import VERBS
 from timeline.events.clause import Clause, find_clause, main_clause
-from timeline.events.english import CLAIMS
+from timeline.events.english import CLAIMS, SAYING
 from timeline.events.kind import is_ahead, kind_of
 from timeline.events.names import Names
 from timeline.events.parser import Tree
@@ -20,6 +21,7 @@ from timeline.events.unreal import chain
 from timeline.model import Kind, Mention
 from timeline.when import When
 
+_OPENING = re.compile("[\"“«]|``|''")
 _CONTENT = ("ccomp", "xcomp", "pcomp", "dobj")
 
 
@@ -66,7 +68,7 @@ def draft_events(context: Context, tree: Tree) -> tuple[Draft, ...]:
         clause = find_clause(
             tree, dates[index], others, ahead=is_ahead(mention.when, context.published)
         )
-        if clause is not None:
+        if clause is not None and not _is_bare_speech(context.text, tree, clause):
             found.append((mention, clause))
     kept = _one_each(context, found)
     if context.leading is not None:
@@ -81,6 +83,15 @@ def draft_events(context: Context, tree: Tree) -> tuple[Draft, ...]:
 def asks(text: str) -> bool:
     """Whether a sentence is a question, which tells of nothing that it happened."""
     return text.rstrip("\"'”’») ").endswith("?")
+
+
+def _is_bare_speech(text: str, tree: Tree, clause: Clause) -> bool:
+    """ "Orr on Friday: “I want to be clear ...”": words somebody said, and nobody tells of it."""
+    subjects = Subjects(tree, lambda _: None)
+    verb = tree.tokens[clause.top]
+    opened = _OPENING.search(text[: verb.start])
+    told = any(tree.tokens[a].text.lower() in SAYING for a in tree.ancestors(clause.top))
+    return opened is not None and not told and subjects.is_first_person(clause.top)
 
 
 def draft_clause(context: Context, tree: Tree, clause: Clause, date: Mention) -> Draft:

@@ -69,6 +69,10 @@ NAMING = words(
     label labels labelled labeled brand brands branded
     """
 )
+# What they let or see happen follows without "to": "watched the ship sink".
+LETTING = words(
+    "let lets letting see sees saw seen make makes made help helps helped watch watched"
+)
 PERIODS = words("year years quarter quarters month months week weeks period half season decade")
 DOCUMENTS = words(
     """

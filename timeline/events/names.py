@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property, lru_cache
 
 from timeline.events.english import TITLES
@@ -64,11 +64,14 @@ _OPENERS = words(
     we his her its their this that these those there then here both each some many most all no not
     one two three several since during under over according to what who why how also meanwhile
     through however moreover although though given despite until about our my your last next
-    earlier later
+    earlier later because recently top such even still while among between separately indeed
+    instead nevertheless therefore thus once unless whether before only just other another few
     """
 )
 _OPENING_WORDS = _OPENERS - {"the", "a", "an"}
 _TITLES_AND_OPENERS = TITLES | _OPENERS
+_HONORIFICS = words("mr mrs ms mx dr prof professor sir dame lord lady")
+_REGNAL = words("king queen prince princess pope emperor")  # they go with the first name
 _CALENDAR_AND_ZONES = _CALENDAR | {"utc", "gmt", "est", "pdt"}
 
 
@@ -78,27 +81,50 @@ class Names:
     def __init__(self, texts: Iterable[str]) -> None:
         texts = tuple(texts)
         counts: Counter[str] = Counter()
-        titled: set[str] = set()
+        titled: dict[str, set[str]] = {}
         for text in texts:
             for found in NAME.finditer(text):
                 whole, bare = _parts(text, found)
                 if bare:
                     counts[bare] += 1
                     if whole != bare and whole.rpartition(" ")[2] == bare.rpartition(" ")[2]:
-                        titled.add(bare)
-        self._surnames = _surnames(counts, titled)
+                        before = whole.removesuffix(bare).lower().split()
+                        titled.setdefault(bare, set()).update(before)
+        self._texts = texts
+        self._surnames = {
+            last: full
+            for last, full in _surnames(counts, titled).items()
+            if self._may_be(full, titled.get(last, set())) and self._is_surname(last, full)
+        }
         self._others = _bodies(counts) | _long_forms(texts) | _company_names(counts)
         self.people = frozenset(self._surnames.values()) | {
             n for n in counts if " " in n and (n in titled or _looks_personal(n))
         }
         alternatives = "|".join(map(re.escape, sorted(self._surnames, key=len, reverse=True)))
-        self._texts = texts
         self._short = re.compile(rf"(?<![\w.’'-])({alternatives})(?![\w-])")
 
     def full(self, name: str) -> str:
         """The name as the article introduces it: no titles, no possessive, no article."""
         bare = strip_titles(_POSSESSIVE.sub("", _without_calendar(name)))
         return self._surnames.get(bare) or self._others.get(bare) or bare
+
+    def _may_be(self, full: str, titles: set[str]) -> bool:
+        """Whether "President Orr" can be Vera Orr: somewhere the two stand together."""
+        ranks = (titles & TITLES) - _HONORIFICS
+        if not ranks:
+            return True
+        rank = rf"\b(?:{'|'.join(map(re.escape, sorted(ranks)))})\b"
+        name, between = rf"\b{re.escape(full.lower())}\b", r"(?:[^.!?]|\.\w)"
+        alone = rf"{rank}(?!\s{re.escape(full.lower().rpartition(' ')[2])}\b)"
+        near = re.compile(rf"{rank}{between}{{0,40}}{name}|{name}{between}{{0,60}}{alone}")
+        return any(near.search(text.lower()) for text in self._texts)
+
+    def _is_surname(self, last: str, full: str) -> bool:
+        """ "Top Israeli" is nobody, nor is "Because Halden"."""
+        first = full.split()[0]
+        if is_given_name(first):
+            return last not in NATIONALITIES
+        return is_name(last) and first.lower() not in _OPENERS and not self.is_common(first)
 
     def is_person(self, name: str) -> bool:
         """Whether the document shows this to be a person's name."""
@@ -139,6 +165,9 @@ def strip_titles(name: str) -> str:
     if is_organisation(" ".join(parts)):
         return " ".join(parts)
     titles = [i for i, w in enumerate(parts[:-1]) if w.lower().rstrip(".") in TITLES]
+    regnal = titles and parts[titles[-1]].lower() in _REGNAL
+    if regnal and parts[titles[-1] + 2 : titles[-1] + 3] in ([], ["of"]):
+        return " ".join(parts[titles[-1] : titles[-1] + 2])
     if titles == [0] and parts[0] == "General":
         return " ".join(parts)  # a rank is written "Gen."; General Motors is none
     parts = parts[titles[-1] + 1 :] if titles else parts
@@ -188,10 +217,11 @@ def _parts(text: str, found: re.Match[str]) -> tuple[str, str]:
 
 def _looks_personal(name: str) -> bool:
     first, *rest = name.split()
-    return 1 <= len(rest) <= 3 and is_given_name(first) and not is_organisation(name)
+    known = is_given_name(first) or first.lower() in _REGNAL
+    return 1 <= len(rest) <= 3 and known and not is_organisation(name)
 
 
-def _surnames(counts: Counter[str], titled: set[str]) -> dict[str, str]:
+def _surnames(counts: Counter[str], titled: Collection[str]) -> dict[str, str]:
     """Surname to full name, where the document has one full name only that ends in it."""
     candidates: dict[str, set[str]] = {}
     for name in counts:

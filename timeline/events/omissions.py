@@ -44,7 +44,8 @@ def omitted(tree: Tree, clause: Clause, links: Sequence[int], dates: Sequence[ra
     out: set[int] = set()
     for date in filter(None, dates):
         out |= _date(tree, clause, date, dates)
-    return out | _asides(tree, clause, links, dates) | _brackets(tree) | _quoted(tree, clause)
+    out |= _asides(tree, clause, links, dates) | _brackets(tree) | _between_dashes(tree, links)
+    return out | _quoted(tree, clause)
 
 
 def told_of_another_day(tree: Tree, core: int, own: range, other: range) -> set[int]:
@@ -79,6 +80,14 @@ def person_titles(tree: Tree) -> set[int]:
     for index, token in enumerate(tree.tokens):
         if token.entity != "PERSON":
             continue
+        if token.dep == "conj" and tree.tokens[token.head].entity != "PERSON":
+            name = index  # "the chief and co-founder Vera Orr" is one person
+            while tree.tokens[name - 1].entity == "PERSON":
+                name -= 1
+            roles = range(token.head + 1, name)
+            if any(tree.tokens[i].text.lower() in TITLES for i in roles):
+                out.update(roles)
+                continue
         for child in tree.children[index]:
             before = tree.tokens[child]
             named = before.entity == "PERSON" and before.text.lower() not in TITLES
@@ -134,6 +143,8 @@ def _date(tree: Tree, clause: Clause, date: range, dates: Sequence[range]) -> se
         out.add(before)
         before -= 1
     while before > 0 and tree.tokens[before].text.lower() in _BEFORE_PREPOSITION:
+        if tree.tokens[before].dep == "acomp":
+            break  # "could be effective": the clause says so
         out.add(before)
         before -= 1
     return with_commas(tree, out)
@@ -211,3 +222,13 @@ def _brackets(tree: Tree) -> set[int]:
             out.update(range(opened, index + 1))
             opened = None
     return out
+
+
+def _between_dashes(tree: Tree, links: Sequence[int]) -> set[int]:
+    """ "The guards – some of them ill – left": an aside, unless the clause stands in it."""
+    dashes = [i for i, t in enumerate(tree.tokens) if t.text in ("–", "—", "--")]
+    for first, last in zip(dashes[::2], dashes[1::2], strict=False):
+        inside = set(range(first, last + 1))
+        if not inside & set(links):
+            return inside
+    return set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.events.clause import Clause, coordinated
 from timeline.events.english import LIGHT, NEEDS_OBJECT, POSTING, RELATIVES, RULING, SAYING
@@ -61,6 +61,25 @@ class Order:
             below = above
         return found
 
+    def around(self) -> Iterator[list[Part]]:
+        """For a verb whose subject nobody can name: its noun with it as a relative ("the port it
+        left"), the clause it stands in ("the ship sank since it left port")."""
+        tree, below = self.tree, self.clause.top
+        for above in tree.ancestors(below):
+            token = tree.tokens[above]
+            where = any(tree.tokens[c].tag == "WRB" for c in tree.children[below])
+            joined = tree.tokens[below].dep in ("relcl", "acl") and not where
+            if token.pos in ("NOUN", "PROPN") and joined:
+                loose = ("relcl", "acl", "appos", "conj", "cc")
+                drop = [c for c in tree.children[above] if tree.tokens[c].dep in loose]
+                kept = tree.subtree(above, without=frozenset(c for c in drop if c != below))
+                yield [*self._unpunctuated(kept)]
+            elif token.pos in _VERBS and self.subjects.of(above):
+                if above < self.clause.top or tree.tokens[below].dep == "csubj":
+                    yield self._whole_clause(above)
+                return
+            below = above
+
     def _spoken_of(self, verb: int, part: int) -> list[Part]:
         """The clause of `verb`, or the noun with it as a relative where it has another date."""
         tree, link = self.tree, self.tree.tokens[part]
@@ -82,7 +101,11 @@ class Order:
         drop = {c for c in self.tree.children[verb] if self.tree.tokens[c].dep in outside}
         drop |= coordinated(self.tree, [verb])
         kept = self.tree.subtree(verb, without=frozenset(drop))
-        return [*self.subjects.of(verb), *self._unpunctuated(kept)]
+        subject = self.subjects.of(verb)
+        first = next((p for p in subject if isinstance(p, int)), 0)
+        while kept and kept[0] < first and self.tree.tokens[kept[0]].pos == "PUNCT":
+            kept.pop(0)  # of a word before the subject: "However, the port ..."
+        return [*subject, *self._unpunctuated(kept)]
 
     def _named_by_adjective(self, head: int) -> list[Part]:
         """ "They held several calls, the last in June": the clause before it, and the last."""
@@ -122,7 +145,7 @@ class Order:
             *self.subjects.of(top),
             *self._inherited(top),
             *self._copula(top),
-            *body,
+            *self._finite(body),
             *self._places_in_front(lead),
         ]
 
@@ -250,12 +273,34 @@ class Order:
             return ["are" if plural else "is"]
         return ["were" if plural else "was"]
 
+    def _finite(self, body: list[Part]) -> list[Part]:
+        """ "With prices *falling*", "Orr *having* to flee": a title has a verb that is finite."""
+        tree, top = self.tree, self.clause.top
+        first = [*self._auxiliaries(top), top][0]
+        noun, token = self._subject_noun(top), tree.tokens[first]
+        if token.tag != "VBG" or noun is None or self.clause.ahead or first not in body:
+            return body
+        lower, own = token.text.lower(), tree.child(top, *SUBJECTS) is not None
+        plural = tree.tokens[noun].tag in ("NNS", "NNPS")
+        be = "were" if plural else "was"
+        finite = {"having": "had", "being": be}.get(lower, f"{be} {token.text}" if own else "")
+        return [finite if part == first and finite else part for part in body]
+
     def _subject_noun(self, top: int) -> int | None:
-        return next((p for p in reversed(self.subjects.of(top)) if isinstance(p, int)), None)
+        """The word that says how many: of "the index of shares" the index."""
+        parts = [p for p in self.subjects.of(top) if isinstance(p, int)]
+        return next((p for p in parts if self.tree.tokens[p].head not in parts), None)
 
     def _inherited(self, top: int) -> list[int]:
         """The auxiliaries a joined verb shares with the first: "will meet and *discuss*"."""
-        token = self.tree.tokens[top]
+        tree, token = self.tree, self.tree.tokens[top]
         if token.dep != "conj" or self._auxiliaries(top) or token.tag in ("VBD", "VBZ", "VBP"):
             return []
-        return self._auxiliaries(token.head)
+        shared, above = self._auxiliaries(token.head), token.head
+        while any(tree.tokens[i].tag == "TO" for i in shared) and tree.tokens[above].dep == "xcomp":
+            above = tree.tokens[above].head  # "*expects to* obtain approval and finish"
+            told = tree.child(above, "dobj")
+            told = told if told is not None and above < told < token.head else None
+            listener = tree.subtree(told) if told is not None else []
+            shared = [*self._auxiliaries(above), above, *listener, *shared]
+        return shared

@@ -30,6 +30,7 @@ _BE = frozenset(
     ["be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"]
 )
 _BATCH = 64
+_WIRE_DASH = (" _ ", " — ")  # how agencies send a dash
 _ONE_THREAD = {"limits": 1, "user_api": "blas"}  # sentences are too small to share; threads wait
 
 
@@ -114,7 +115,7 @@ class Parser:
 
     def parse(self, sentences: Sequence[str]) -> list[Tree]:
         """One tree a sentence, in order. Give many at once: batches are what makes it fast."""
-        docs = (self._unsplit(sentence) for sentence in sentences)
+        docs = (self._unsplit(sentence.replace(*_WIRE_DASH)) for sentence in sentences)
         with self._threads.limit(**_ONE_THREAD):
             return [_tree(doc) for doc in self._pipeline.pipe(docs, batch_size=_BATCH)]
 

@@ -18,6 +18,7 @@ _TWICE = re.compile(r"\b(to|in|on|at|of|by|for|from|the|and) \1\b")
 _SPACE_IN_QUOTES = re.compile(r'"\s*([^"]*?)\s*"')
 # The full stop goes, that of "the U.S." stays.
 _STRAY = re.compile(r"^[\s,;:.)\]–—、，。-]+|(?:[\s,;:(\[–—、，。-]|(?<!\.[A-Z])\.)+$")
+_DASHES = re.compile(r"[–—] (?=[–—] )")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"), ("{", "}"))
 _ENCLOSING = re.compile(r"[(\[“\"]")
@@ -28,7 +29,7 @@ _DANGLING = re.compile(
     r"|her|if|when|while|where|whether|because|so|such|both|either|not|only|also|just|up to|due"
     r"|as soon|as early|as late|ahead|prior|starting|beginning|effective|compared|according"
     r"|saying|alleging|claiming|declaring|announcing|stating|adding|arguing|insisting|warning"
-    r"|noting|what|how|be|being|is|are|was|were|will|would|has|have|had)$",
+    r"|noting|as part|as one|equal|what|how|be|being|is|are|was|were|will|would|has|have|had)$",
     re.I,
 )
 
@@ -46,6 +47,7 @@ def tidy(text: str) -> str:
     if _ENCLOSING.search(text):
         text = _AFTER_OPENING.sub(r"\1", _EMPTY.sub("", text))
         text = _SPACE_IN_QUOTES.sub(r'"\1"', text)
+    text = _DASHES.sub("", text)
     text = _TWICE.sub(r"\1", _SPACE_BEFORE.sub(r"\1", text))
     text = _strip(_DOUBLED.sub(r"\1", text))
     if text.endswith("..."):

@@ -97,8 +97,14 @@ class Resolver:
             }
             if named:
                 alone = len(named) == 1 and is_organisation(next(iter(named)))
+                alone = alone and (said != "it" or self._opens(text, next(iter(named))))
                 return named.pop() if alone else None
         return None
+
+    def _opens(self, text: str, name: str) -> bool:
+        """Whether a sentence is about what it begins with; "it" may be any thing named later."""
+        first = NAME.search(text.removeprefix("The "))
+        return first is not None and first.start() == 0 and self._names.full(first.group()) == name
 
     def _two_people(self) -> str | None:
         """ "The two men" where the sentences before name two people and nobody else."""

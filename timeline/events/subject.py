@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.events.english import ACCUSING, RELATIVES, SAYING, TITLES
+from timeline.events.english import ACCUSING, RELATIVES, SAYING, TITLES, is_event_noun
 from timeline.events.parser import Tree
 
 Part = int | str
@@ -14,6 +14,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _VERBS = frozenset({"VERB", "AUX"})
 _INHERITING = frozenset({"conj", "advcl", "pcomp", "prep", "xcomp", "ccomp", "dep"})
 _SINGULAR_PERSON = frozenset({"he", "she"})
+_THINGS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _COMMAS = frozenset({",", "(", "–", "—", "--"})
 _SINGULAR = _SINGULAR_PERSON | {"his", "her", "him"}
 _FIRST_PERSON = frozenset({"i", "we"})
@@ -38,6 +39,8 @@ class Subjects:
             return [*self._hyphened(verb), *self.noun_phrase(own)]
         if token.dep in ("relcl", "acl"):
             return self.antecedent(token.head)
+        if token.dep == "advcl" and token.tag == "VBN" and self._is_set_behind_event(verb):
+            return self.antecedent(tree.subtree(verb)[0] - 2)
         if token.dep == "pcomp":
             accused = self._accused(verb)
             if accused is not None:
@@ -49,6 +52,14 @@ class Subjects:
             if above != verb and tree.tokens[above].pos in _VERBS:
                 return self.of(above)
         return []
+
+    def _is_set_behind_event(self, verb: int) -> bool:
+        """ "They will discuss it at the meeting, *scheduled* for May": the meeting is."""
+        first = self.tree.subtree(verb)[0]
+        if first < 2 or self.tree.tokens[first - 1].text != ",":
+            return False
+        noun = self.tree.tokens[first - 2]
+        return noun.pos == "NOUN" and is_event_noun(noun.text)
 
     def _hyphened(self, verb: int) -> list[int]:
         """ "Pre" and "-" of "pre-orders", where all three were read as subjects."""
@@ -177,8 +188,17 @@ class Subjects:
         above = self._subject_above(index, word)
         if above is not None:
             return self.noun_phrase(above)
+        if word in ("it", "its") and self._follows_a_thing(index):
+            return []
         known = self._resolve(word)
         return [known] if known and not self._names_another(index, word, known) else []
+
+    def _follows_a_thing(self, index: int) -> bool:
+        """ "The sum may rise before it is paid": what the sentence names first may be meant."""
+        tokens = self.tree.tokens[:index]
+        return any(
+            t.tag in ("NN", "NNP") and t.dep in _THINGS and t.entity != "PERSON" for t in tokens
+        )
 
     def _is_of_another(self, index: int, word: str, speaker: int) -> bool:
         """ "Halden said the sum may rise before it is paid": the sum stands nearer."""

@@ -68,6 +68,19 @@ class Wording:
         self.order = order.parts()
         if clause.nominal and len(self.render()) < SHORTEST:
             self._widen(order)
+        elif not clause.nominal and not subjects.of(clause.top):
+            self._stand_around(order)
+
+    def _stand_around(self, order: Order) -> None:
+        """Without a subject what stands around the clause, as far as it fits with its verb."""
+        own, last = self.order, self.tree.tokens[self._last_core()].text
+        if self.subjects.is_first_person(self.clause.top):
+            return  # a speaker tells it, or nobody knows who
+        for wider in order.around():
+            self.order = wider
+            if f" {last}" in cut(self.render()):
+                return
+        self.order = own
 
     def _widen(self, order: Order) -> None:
         own = self.order
@@ -154,6 +167,9 @@ class Wording:
             return f"{token.text[:1].lower()}{token.text[1:]}"  # "Unveiled in May, ...": not first
         if token.text[0] in "'’" and token.pos == "AUX" and lower[1:] in _SPELLED_OUT:
             return f" {_SPELLED_OUT[lower[1:]]}"  # its subject may have become another word
+        if first and token.text[0] in "'’" and token.pos == "AUX" and lower[1:] == "s":
+            perfect = token.dep == "aux" and self.tree.tokens[token.head].tag == "VBN"
+            return "has" if perfect else "is"
         owner = lower in POSSESSIVES and token.dep == "poss" and first
         if owner or (lower in ("him", "them") and token.dep in ("dobj", "pobj", "dative")):
             known = self.subjects.pronoun(index)
@@ -199,7 +215,15 @@ class Wording:
         loss = _SPARE[token.dep] + (20 if token.text.lower() == "of" else 0)
         if token.dep == "conj" and self._in_subject(index):
             loss += 60
+        if token.dep == "prep" and self._says_what(index):
+            loss += 20
         return loss - 25 if names_time(self.tree, self._branch(index)) else loss
+
+    def _says_what(self, index: int) -> bool:
+        """ "A jump *in profit*", "passed it *as* the leader": half a statement without."""
+        token, above = self.tree.tokens[index], self.tree.tokens[self.tree.tokens[index].head]
+        object_of = above.dep in ("dobj", "attr") and index == token.head + 1
+        return object_of or (token.text.lower() == "as" and above.pos == "VERB")
 
     def _last_core(self) -> int:
         """The last word the clause can't do without: verb, object, complement, particle."""
@@ -231,8 +255,9 @@ class Wording:
         ]
 
     def _is_bound(self, index: int) -> bool:
-        """ "Steel, fuel and energy" keeps its "and", "the car maker Halden" its name, "costs
-        associated with the move" what they are associated with; nothing ends in a hyphen."""
+        """ "Steel, fuel and energy" keeps its "and", "the chief and founder Orr" and "the car maker
+        Halden" their names, "costs associated with the move" what they are associated with;
+        nothing ends in a hyphen."""
         tree, token = self.tree, self.tree.tokens[index]
         above, first = tree.tokens[token.head], tree.subtree(index)[0]
         participle = above.dep == "acl" and above.tag == "VBN" and token.dep in ("prep", "agent")
@@ -240,7 +265,11 @@ class Wording:
         tight = token.dep == "appos" and tree.tokens[first - 1].pos != "PUNCT"
         later = token.dep == "conj" and above.dep == "conj"
         between = tree.tokens[token.head + 1 : index + 1]
+        inside = {tree.tokens[i].entity for i in tree.subtree(index)}
+        named = token.dep == "conj" and "PERSON" in inside and above.entity != "PERSON"
+        later = later or (named and self._in_subject(index))
         one_name = token.entity and all(t.entity == token.entity and not t.opens for t in between)
+        participle = participle or (above.pos == "ADJ" and index == token.head + 1)
         return participle or hyphened or tight or later or bool(one_name and between)
 
     def _branch(self, index: int) -> frozenset[int]:

@@ -16,6 +16,7 @@ _NOBODY = words("no nobody none nothing neither nowhere no-one")
 _NOT_ANY = words("no neither nor")
 _COMPARED = words("compared comparing versus vs against than up down")
 _WOULD = words("would could should ought")
+_NO_MEASURE = words("soon early late recently long far well")  # "as early as May" is a date
 _CONDITIONS = words("if unless whether lest")
 
 
@@ -67,7 +68,7 @@ def is_unreal(tree: Tree, head: int, top: int, ahead: bool | None) -> bool:
 def is_compared(tree: Tree, mention: range) -> bool:
     """ "up from 3 million a year ago", "compared with May 2014": a figure beside the news."""
     root = expression_root(tree, mention)
-    if _is_last_time(tree, mention):
+    if _is_last_time(tree, mention) or _is_likened(tree, mention[0] - 1):
         return True
     for node in (root, *tree.ancestors(root)):
         token = tree.tokens[node]
@@ -88,6 +89,19 @@ def _is_last_time(tree: Tree, mention: range) -> bool:
     verb = next((a for a in tree.ancestors(link) if tree.tokens[a].pos in VERBS), link)
     before = tree.tokens[min(verb, link) : link]
     return any(t.tag in ("JJS", "RBS") or t.text.lower() in ("first", "only") for t in before)
+
+
+def _is_likened(tree: Tree, link: int) -> bool:
+    """ "Twice as many as in May", "as high this year as last": behind the second "as"."""
+    while link > 0 and tree.tokens[link].text.lower() in ("in", "on", "at", "the"):
+        link -= 1
+    if link < 1 or tree.tokens[link].text.lower() != "as":
+        return False
+    for at in range(max(0, link - 8), link):
+        measure = tree.tokens[at + 1]
+        if tree.tokens[at].text.lower() == "as" and measure.tag in ("JJ", "RB"):
+            return measure.text.lower() not in _NO_MEASURE
+    return False
 
 
 def _sets_off(tree: Tree, link: int, mention: range) -> bool:

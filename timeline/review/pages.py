@@ -250,6 +250,9 @@ def _workspace(view: View, key: Key | None) -> dict[str, object]:
         "print": fingerprint(file.blocks[i]),
         "place": queue.place(view.folder, view.filters, key),
         "words": words,
+        "decided": None
+        if event.status == "proposed"
+        else view.desk.shelf.decided(file.path, event.id),
         "when_wrong": wrong,
         "date_from": DATE_FROM[event.date_from],
         "problems": [

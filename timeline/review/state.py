@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from timeline import pipeline, readers, store
+from timeline import history, pipeline, readers, store
 from timeline.check import Folder, Parsed, read_event_file, read_folder
 from timeline.errors import TimelineError
+from timeline.history import Decided
 from timeline.model import Document, Event, Mention
 from timeline.quotes import span
 
@@ -75,6 +76,7 @@ class Shelf:
         self._folder = Folder(path, {}, {}, (), {})
         self._source: Remembered[Document] = Remembered(readers.read)
         self._events: Remembered[Parsed] = Remembered(read_event_file)
+        self._decided: Remembered[Mapping[str, Decided]] = Remembered(history.of_file)
         self._marks: dict[str, tuple[Document, Marks]] = {}
         self._owners: dict[str, tuple[Document, store.EventFile, Owners]] = {}
 
@@ -93,6 +95,16 @@ class Shelf:
         """An event file as it stands now, as `store.load` gives it; read only where it changed."""
         file, faults = self._events(path)
         return store.load(path) if faults or file is None else file
+
+    def decided(self, path: Path, event_id: str) -> Decided | None:
+        """Who decided on an event, and when, as git has it; None where git says nothing."""
+        try:
+            found = self._decided(path).get(event_id)
+            if found is not None and found.when is None:  # a commit changes no file
+                found = history.of_file(path).get(event_id)
+        except TimelineError:
+            return None
+        return found
 
     def _look(self) -> Mapping[str, Version | None]:
         seen = {}

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from timeline.model import Timeline
+    from timeline.site.options import SiteOptions
+    from timeline.site.plugin import TimelinePlugin
+    from timeline.site.views import Reviewed
 
 _CONFIG_NAMES = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -65,6 +68,20 @@ def build(
     )
 
 
+def settings_of(config_file: Path) -> tuple[SiteOptions, Reviewed]:
+    """What the site of an mkdocs.yml is asked to look like, and who decided on its events.
+
+    The latter is empty unless the site is to say it. Raises ProjectError.
+    """
+    said = "the site's settings can't be read"
+    with _messages() as messages, _as_project_error(config_file, messages, said=said):
+        from mkdocs.config import load_config
+
+        config = load_config(config_file=str(config_file))
+        plugin = _plugin(config, config_file)
+        return plugin.site_options(config), plugin.reviewed()
+
+
 def serve(
     config_file: Path | None = None,
     *,
@@ -90,11 +107,15 @@ def serve(
 
 def _published(config: MkDocsConfig, path: Path) -> Timeline:
     """What the plugin of this configuration published last. Raises ProjectError without one."""
+    return _plugin(config, path).timeline
+
+
+def _plugin(config: MkDocsConfig, path: Path) -> TimelinePlugin:
     from timeline.site.plugin import TimelinePlugin
 
     for plugin in config.plugins.values():
         if isinstance(plugin, TimelinePlugin):
-            return plugin.timeline
+            return plugin
     raise ProjectError(
         "the plugin timeline is not switched on", where=path, hint="plugins: [search, timeline]"
     )
@@ -130,7 +151,9 @@ def _messages() -> Iterator[list[str]]:
 
 
 @contextmanager
-def _as_project_error(path: Path, messages: list[str]) -> Iterator[None]:
+def _as_project_error(
+    path: Path, messages: list[str], *, said: str = "the site was not built"
+) -> Iterator[None]:
     from mkdocs.exceptions import Abort, MkDocsException
 
     try:
@@ -138,5 +161,5 @@ def _as_project_error(path: Path, messages: list[str]) -> Iterator[None]:
     except (Abort, MkDocsException) as error:
         what = "\n".join(dict.fromkeys((*messages, str(error))))
         raise ProjectError(
-            f"the site was not built\n{what}", where=path, hint="mend what is named above"
+            f"{said}\n{what}", where=path, hint="mend what is named above"
         ) from error

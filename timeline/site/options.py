@@ -15,8 +15,9 @@ class SiteOptions:
     `timeline` and `sources` are page folders, relative to the root of the site. `title` is the
     timeline page's heading (None: the language's word for it). `directory_urls` says whether
     `a/b.md` is served as `a/b/` or as `a/b.html`. `proposed` shows that proposals are included.
-    `search_sources` puts the sources' paragraphs into the search, beside the events. `reviewers`
-    names who decided, where it is shown when somebody did.
+    `search_sources` puts the sources' paragraphs into the search, beside the events.
+    `reviewers` names who decided, where it is shown when somebody did.
+    `url` is where the site will stand, if that is known; `name` is what the whole site is called.
     """
 
     timeline: str = "timeline"
@@ -27,6 +28,8 @@ class SiteOptions:
     proposed: bool = False
     search_sources: bool = False
     reviewers: bool = False
+    url: str | None = None
+    name: str | None = None
 
     @property
     def timeline_page(self) -> str:

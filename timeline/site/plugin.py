@@ -33,6 +33,7 @@ from timeline.site.generate import pages, selection
 from timeline.site.marker import replace
 from timeline.site.options import SiteOptions
 from timeline.site.views import Reviewed
+from timeline.site.takeaway import downloads, export_options
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
@@ -40,6 +41,8 @@ STYLES = tuple(f"assets/timeline/{name}.css" for name in ("timeline", "overview"
 SCRIPTS = tuple(f"assets/timeline/{name}.js" for name in ("timeline", "overview", "filter", "cite"))
 # The name tells Material's offline plugin that the shim is here, so that it loads none from afar.
 FILE_SEARCH = "assets/timeline/iframe-worker.js"
+PREVIEWED = 1000
+"""Events up to which a preview makes the files to take away, each time a file is saved."""
 
 
 class TimelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -100,20 +103,22 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and the assets; MkDocs never finds them in docs_dir."""
-        self._options = self._site_options(config)
+        self._options = self.site_options(config)
         self.timeline = self._load()
         for problem in self.timeline.problems:
             log.warning("timeline: %s", problem)
         if self.timeline.waiting:
             log.info("timeline: %s", _waiting(self.timeline.waiting, shown=self._serving))
         try:
-            made = pages(self.timeline, options=self._options, reviewed=self._reviewed())
+            made = pages(self.timeline, options=self._options, reviewed=self.reviewed())
         except TimelineError as error:
             raise PluginError(f"timeline: {error}") from error
         in_nav = {self._options.timeline_page, self._options.sources_page}
         for path, text in made.items():
             level = InclusionLevel.UNDEFINED if path in in_nav else InclusionLevel.NOT_IN_NAV
             _add(files, File.generated(config, path, content=text, inclusion=level))
+        for path, text in self._downloads().items():
+            _add(files, File.generated(config, path, content=text.encode("utf-8")))
         for path in (*STYLES, *SCRIPTS, FILE_SEARCH):
             _add(files, File.generated(config, path, content=_asset(path)))
         return files
@@ -136,18 +141,29 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             log.warning("timeline: %s: <!-- timeline -->: %s", path, marker.problem)
         return text
 
-    def _site_options(self, config: MkDocsConfig) -> SiteOptions:
+    def _downloads(self) -> dict[str, str]:
+        """The files to take away; a preview of a large timeline goes without, to stay quick."""
+        if self._serving and len(self.timeline) > PREVIEWED:
+            log.info("timeline: the files under “take away” are made by `timeline build`")
+            return {}
+        options = export_options(self._options, reviewed=self._history[1])
+        return downloads(self.timeline, options=options, site=self._options)
+
+    def site_options(self, config: MkDocsConfig) -> SiteOptions:
+        """What the site is asked to look like."""
         return SiteOptions(
             timeline=self.config.timeline.strip("/"),
             title=self.config.title,
             language=self.config.language or config.theme.get("language") or "en",
-            directory_urls=config.use_directory_urls,
+            directory_urls=config.use_directory_urls and not _offline(config),
             proposed=self._serving,
             search_sources=self.config.search_sources,
             reviewers=self.config.reviewers,
+            url=config.site_url or None,
+            name=config.site_name,
         )
 
-    def _reviewed(self) -> Reviewed:
+    def reviewed(self) -> Reviewed:
         """Who decided when; asked of git again only after a commit or a change of a file."""
         folder = Path(self.config.sources)
         wanted = self.config.reviewed or self.config.reviewers

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from timeline.exports.facts import publishable
+from timeline.exports.linked import script
 from timeline.site.indexes import NameView, lists
 from timeline.site.labels import capitalised, counted
 from timeline.site.markup import front_matter, render
@@ -16,6 +18,7 @@ from timeline.site.overview import overview
 from timeline.site.parts import Part
 from timeline.site.periods import Year, years
 from timeline.site.shown import EventView
+from timeline.site.takeaway import export_options, links
 from timeline.site.views import Views
 from timeline.when import When
 
@@ -84,8 +87,16 @@ def _page(views: Views, page: str, *own: Part, names: Names) -> str:
         overview=_overview(views, page),
         parts=_parts(views, page) if len(views.parts) > 1 else (),
         years=[_year(year, views, page) for part in own for year in part.years],
+        take_away=links() if home and len(views.timeline) else (),
+        linked=_linked(views) if home and own and len(views.timeline) else "",
         words=words,
     )
+
+
+def _linked(views: Views) -> Markup:
+    """The events for search engines, as data that no browser runs."""
+    timeline = publishable(views.timeline)
+    return Markup(script(timeline, timeline, export_options(views.options)))
 
 
 def _overview(views: Views, page: str) -> Markup:
