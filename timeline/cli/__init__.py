@@ -13,12 +13,13 @@ import typer
 from rich.markup import escape
 
 from timeline import __version__, errors
+from timeline.cli.adding import add
 from timeline.cli.dates import explain, tag
 from timeline.cli.events import check, extract, fmt
 from timeline.cli.links import link
 from timeline.cli.review import accept, list_, reject, reopen, review
 from timeline.cli.site import build, serve
-from timeline.cli.start import add, init
+from timeline.cli.start import init
 from timeline.cli.takeaway import export, import_
 from timeline.cli.versions import diff, merge_driver
 from timeline.console import err, out

@@ -22,11 +22,15 @@ _APOSTROPHES = re.compile("['’ʼ]")
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What was written: its path, the encoding it came in, and the document as it reads now."""
+    """What was written: its path, the encoding it came in, and the document as it reads now.
+
+    `already` if the same text stood there under that name, and nothing was written.
+    """
 
     path: Path
     encoding: str
     document: Document
+    already: bool = False
 
 
 def add(
@@ -47,6 +51,7 @@ def add(
 
     The name is `name`, else made from the title, else from the file's name. Front matter the
     file has already is kept, and given facts replace its own. Text that isn't UTF-8 becomes it.
+    The same text under that name, with no fact that differs, is left as it is (`already`).
     Raises SourceError if the file can't be read, WhenError if `published` is no EDTF,
     ProjectError if the name is taken or can't be one; then nothing is written.
     """
@@ -80,6 +85,9 @@ def add(
     target = folder / f"{name}.md"
     document = text.parse(written, name=name, path=path)
     with writing(folder):
+        there = _same_text(target, written, facts)
+        if there is not None:
+            return Added(target, encoding, there, already=True)
         _refuse_taken(name, folder)
         write_atomic(target, written.encode("utf-8"))
     return Added(target, encoding, document)
@@ -124,6 +132,20 @@ def _with_facts(content: str, facts: dict[str, str], *, path: Path) -> str:
     opening, header, closing, body = parts
     frontmatter.parse(header, path=path)  # refused as it came, before anything is changed in it
     return opening + frontmatter.update(header, facts) + closing + body
+
+
+def _same_text(target: Path, written: str, facts: dict[str, str]) -> Document | None:
+    """The source at `target` if its body is the one to write and its facts are those given."""
+    if target.is_symlink() or not target.is_file():
+        return None
+    try:
+        content, _ = text.load(target)
+        there = text.parse(content, name=target.stem, path=target)
+    except SourceError:
+        return None
+    bodies = [found[3] if (found := frontmatter.parts(one)) else one for one in (content, written)]
+    same = all(getattr(there.source, key) == value for key, value in facts.items())
+    return there if same and bodies[0].strip() == bodies[1].strip() else None
 
 
 def _refuse_taken(name: str, folder: Path) -> None:
