@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.synchronize import Event
+from ctypes import c_byte
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,7 +26,7 @@ _BATCH_SOURCES = 64
 _SHARE = 500_000  # bytes that make a process worth its start, some two seconds with a model
 _MOST = 4  # processes that nobody asked for; each takes some 300 MB with a model
 
-_stopping: Event | None = None
+_stopping: c_byte | None = None  # shared without a lock: one held by a stopped process stays shut
 
 
 def spread(work: Work[T], paths: Sequence[Path], *, jobs: int | None = 1) -> Iterator[T]:
@@ -77,7 +77,7 @@ def _batches(paths: Sequence[Path], sizes: Sequence[int]) -> Iterator[list[Path]
 
 def _over(processes: int, work: Work[T], batches: Sequence[Sequence[Path]]) -> Iterator[T]:
     context = multiprocessing.get_context("spawn")  # a fork would copy a thread's locks half-held
-    stopping = context.Event()
+    stopping = context.RawValue(c_byte, 0)
     pool = ProcessPoolExecutor(processes, context, initializer=_begin, initargs=(stopping,))
     waiting: deque[tuple[Sequence[Path], Future[list[T]]]] = deque()
     try:
@@ -90,14 +90,14 @@ def _over(processes: int, work: Work[T], batches: Sequence[Sequence[Path]]) -> I
             yield from _result(*waiting[0])
             waiting.popleft()
     except KeyboardInterrupt:
-        stopping.set()
+        stopping.value = 1
         pool.shutdown(cancel_futures=True)
         for _, future in waiting:
             if not future.cancelled() and future.exception() is None:
                 yield from future.result()
         raise
     finally:
-        stopping.set()
+        stopping.value = 1
         pool.shutdown(cancel_futures=True)
 
 
@@ -112,7 +112,7 @@ def _result(batch: Sequence[Path], future: Future[list[T]]) -> list[T]:
         ) from error
 
 
-def _begin(stopping: Event) -> None:
+def _begin(stopping: c_byte) -> None:
     """Set up a process: idle, it leaves Ctrl-C to its parent, and it doesn't outlive that."""
     global _stopping
     _stopping = stopping
@@ -132,7 +132,7 @@ def _done(work: Work[T], batch: Sequence[Path]) -> list[T]:
     results: list[T] = []
     try:
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        if _stopping is None or not _stopping.is_set():
+        if _stopping is None or not _stopping.value:
             results.extend(work(batch))
     except KeyboardInterrupt:
         pass  # what is in `results` is written and told
