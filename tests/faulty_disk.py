@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import IO, Any
 from unittest import mock
 
-STEPS = ("write", "flush", "fsync", "rename")
-
 
 class Disk:
     """Counts what reaches the disk. Armed, it fails once, and stays gone until `calm`.
@@ -22,7 +20,6 @@ class Disk:
         self.error: BaseException | None = None
         self.killed = self.struck = False
         self.left = 0
-        self.writes = 0
 
     def arm(self, at: int, error: BaseException, *, killed: bool) -> None:
         """Fail at call number `at`, from 1."""
@@ -55,9 +52,10 @@ class Disk:
 
         def replace(path: Path, target: Path) -> Path:
             self.check()
-            done = replaced(path, target)
-            self.writes += 1
-            return done
+            return replaced(path, target)
+
+        def fsync(_: int) -> None:
+            self.check()
 
         def unlink(path: Path, missing_ok: bool = False) -> None:
             if self.struck and self.killed:
@@ -68,7 +66,7 @@ class Disk:
             mock.patch.object(Path, "open", open_),
             mock.patch.object(Path, "replace", replace),
             mock.patch.object(Path, "unlink", unlink),
-            mock.patch.object(os, "fsync", lambda handle: self.check()),
+            mock.patch.object(os, "fsync", fsync),
         ):
             yield
 
