@@ -53,6 +53,15 @@ def test_a_value_is_put_right(path: Path) -> None:
     assert path.read_text("utf-8").endswith("  id: 8c1f99bb\n  not_same_as: [a1, b2]\n")
 
 
+def test_a_comment_beside_a_value_outlives_it(path: Path) -> None:
+    """It stands above the line that is put right, and stays where the line is taken out."""
+    for names, left in ((("a1",), "  # Anna is sure\n  not_same_as: [a1]\n"), (None, "sure\n")):
+        path.write_text(f"{EVENTS}  not_same_as: [b2] # Anna is sure\n", "utf-8")
+        edit.rewrite(path, {"8c1f99bb": edit.setting(not_same_as=names)})
+
+        assert path.read_text("utf-8").endswith(left)
+
+
 def test_windows_line_ends_stay(path: Path) -> None:
     """The new line ends as the others do."""
     path.write_bytes(EVENTS.replace("\n", "\r\n").encode())
@@ -75,7 +84,7 @@ def test_a_block_scalar_above_stays_whole(path: Path) -> None:
     path.write_text(EVENTS.replace("status: proposed ", "note: |\n    Two\n    lines\n  order: 1 "))
     edit.rewrite(path, {"8c1f03aa": edit.setting(same_as="b", order=None)})
 
-    assert "    lines\n  same_as: b\n  citations" in path.read_text("utf-8")
+    assert "    lines\n  # until Friday\n  same_as: b\n  citations" in path.read_text("utf-8")
 
 
 def test_nothing_to_change_writes_nothing(path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -43,7 +44,7 @@ TOLD = (
     "Nobody counted the votes of the island until June 2008, the clerk wrote.",
 )
 OTHER_WORDS = ("quiet", "seven", "harbour", "reportedly")
-picks = st.integers(0, 30)
+picks = st.integers(0, 3)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -61,6 +62,16 @@ class Known:
 def bare(event: Event) -> Event:
     """An event without what follows the text: its citations, and the digest over them."""
     return dataclasses.replace(event, citations=(), digest=None)
+
+
+def typed(field: str, count: int) -> tuple[str, Any]:
+    """What a person types for a field, each time something else, and the value it is."""
+    if field == "status":
+        return (STATUSES[count % 3],) * 2
+    if field == "tags":
+        return f"[hand {count}]", (f"hand {count}",)
+    value = f"19{count % 90 + 10}" if field == "when" else f"By hand {count}"
+    return f"'{value}'", value
 
 
 @lru_cache(maxsize=4096)
@@ -91,6 +102,7 @@ class Project(RuleBasedStateMachine):
         self.disk = Disk()
         self.known: dict[str, Known] = {}
         self.before: dict[int, tuple[str, Known | None]] = {}  # journal step -> how it was
+        self.comments: set[str] = set()
         self.version, self.count = 1, 0
         self.tidy, self.fresh, self.remains = True, False, False
 
@@ -169,6 +181,7 @@ class Project(RuleBasedStateMachine):
         with self._step() as ended:
             undo(desk)
         if not alike:
+            assert self._file().as_read == file.as_read
             return
         now = self._file()
         back = dict(zip(now.by_id, now.blocks, strict=True))[event_id] == step.changes[0].before
@@ -177,7 +190,9 @@ class Project(RuleBasedStateMachine):
             self._know(event_id, old)
 
     @rule(
-        pick=picks, field=st.sampled_from(["title", "when", "note", "tags"]), comment=st.booleans()
+        pick=picks,
+        field=st.sampled_from(["status", "title", "when", "note", "tags"]),
+        comment=st.booleans(),
     )
     def edit_by_hand(self, pick: int, field: str, comment: bool) -> None:
         """In an editor, with a comment at times."""
@@ -185,14 +200,12 @@ class Project(RuleBasedStateMachine):
         if event is None:
             return
         self.count += 1
-        text = {"title": f"Worded by hand {self.count}", "when": f"'19{self.count % 90 + 10}'"}.get(
-            field, f"By hand {self.count}" if field == "note" else f"[hand {self.count}]"
-        )
-        value: Any = (f"hand {self.count}",) if field == "tags" else text.strip("'")
-        note = f"  # Anna, {self.count}" if comment else ""
-        self._retype(event, field, f"  {field}: {text}{note}\n")
+        text, value = typed(field, self.count)
+        note = f"# Anna, {self.count};" if comment else ""
+        self._retype(event, field, f"  {field}: {text} {note}".rstrip() + "\n")
+        self.comments |= {note} - {""}
         self.tidy = False
-        self._know(event.id, Known(dataclasses.replace(event, **{field: value}), edited=True))
+        self._know(event.id, self._with(event, typed=comment, **{field: value}))
 
     @rule()
     def fmt(self) -> None:
@@ -201,7 +214,7 @@ class Project(RuleBasedStateMachine):
             store.write(self.path, store.formatted(file), file.record, stored=file)
         self.tidy = self.tidy or (step["done"] and not file.commented)
 
-    @rule(pick=picks, word=picks, new=st.sampled_from(OTHER_WORDS))
+    @rule(pick=picks, word=st.integers(0, 15), new=st.sampled_from(OTHER_WORDS))
     def correct_source(self, pick: int, word: int, new: str) -> None:
         """One word of a paragraph, but no date, is another now."""
         number = pick % len(self.told)
@@ -294,6 +307,12 @@ class Project(RuleBasedStateMachine):
             assert len(now[event_id].citations) == len(known.event.citations)
 
     @invariant()
+    def comments_stand(self) -> None:
+        """Every comment that nobody typed over."""
+        text = self._file().as_read if self.path.exists() else ""
+        assert all(comment in text for comment in self.comments)
+
+    @invariant()
     def the_rejected_is_not_proposed_again(self) -> None:
         """After an extraction: no proposal has the date words of a rejected event's place."""
         if not self.fresh or not self.path.exists():
@@ -339,9 +358,9 @@ class Project(RuleBasedStateMachine):
         if now == new:
             self._know(event.id, self._with(event, **fields))
 
-    def _with(self, event: Event, **fields: Any) -> Known:
+    def _with(self, event: Event, *, typed: bool = False, **fields: Any) -> Known:
         known = self.known.get(event.id)
-        edited = bool(known and known.edited) or bool(fields.keys() - {"status"})
+        edited = typed or bool(known and known.edited) or bool(fields.keys() - {"status"})
         return Known(dataclasses.replace(event, **fields), edited)
 
     def _know(self, event_id: str, known: Known | None) -> None:
@@ -387,6 +406,7 @@ class Project(RuleBasedStateMachine):
         at = file.record.events.index(event)
         rows = file.blocks[at].splitlines(keepends=True)
         old = [i for i, row in enumerate(rows) if row.startswith(f"  {field}:")]
+        self.comments -= {note for i in old for note in re.findall("# Anna.*;", rows[i])}
         rows = [*rows[: old[0]], line, *rows[old[0] + 1 :]] if old else [*rows, line]
         start = file.offsets[at]
         text = file.text[:start] + "".join(rows) + file.text[start + len(file.blocks[at]) :]

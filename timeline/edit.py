@@ -79,7 +79,10 @@ def _with_field(block: str, event: Event, key: str) -> str:
         last = max(i for i, n in enumerate(names) if not i or canonical.EVENT_KEYS.index(n) < rank)
         start = end = _line_end(block, fields[last][1].end_mark.index)
     indent = " " * fields[0][0].start_mark.column
-    block = block[:start] + (f"{indent}{line}{ending}" if line else "") + block[end:]
+    new = [f"{indent}{line}{ending}"] if line else []
+    # What somebody noted beside the old value stands above the new one, or in its place.
+    notes = [f"{indent}{note}{ending}" for note in canonical.comments_in(block[start:end])]
+    block = block[:start] + "".join([*notes, *new]) + block[end:]
     return block.removesuffix(ending) + "\n"
 
 
