@@ -1,4 +1,4 @@
-"""`timeline.readers.add`: bring a text file in."""
+"""`timeline.intake.add`: bring a text file in."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from timeline.errors import ProjectError, SourceError, TimelineError, WhenError
+from timeline.intake import Original, articles
+from timeline.intake.add import Added, slug
+from timeline.intake.add import add as bring_in
 from timeline.readers import read
-from timeline.readers.add import add, slug
 
 BODY = "“One,”  she said\u00a0– twice.\r\nTwo.\r\n\r\n"
 
@@ -19,6 +21,13 @@ def sources(tmp_path: Path) -> Path:
     folder = tmp_path / "sources"
     folder.mkdir()
     return folder
+
+
+def add(path: Path, folder: Path, **facts: str | None) -> Added:
+    """The one article of a file, brought in."""
+    original = Original.of(path)
+    (found,) = articles(original)
+    return bring_in(found, original, folder, **facts)
 
 
 def article(folder: Path, content: str | bytes = BODY, name: str = "article.txt") -> Path:
@@ -36,7 +45,7 @@ def test_the_body_stays_byte_for_byte_under_the_given_facts(sources: Path) -> No
     assert added.path == sources / "talks-day-two.md"
     header = "---\ntitle: 'Talks: “day two”'\npublished: 2015-09-25\npublish: none\n---\n\n"
     assert added.path.read_bytes() == header.encode("utf-8") + BODY.encode("utf-8")
-    assert added.encoding == "utf-8"
+    assert added.article.encoding == "utf-8"
     assert added.document == read(added.path)
     assert added.document.source.publish == "none"
 
@@ -81,7 +90,7 @@ def test_front_matter_without_new_facts_is_copied_as_it_is(sources: Path) -> Non
 def test_other_encodings_become_utf8_and_are_told(codec: str, name: str, sources: Path) -> None:
     """The text is the same; a byte order mark does not end up in its middle."""
     added = add(article(sources, "“Nein”, sagte er.\n".encode(codec)), sources)
-    assert added.encoding == name
+    assert added.article.encoding == name
     assert added.path.read_bytes().endswith("---\n\n“Nein”, sagte er.\n".encode())
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.shell import Run
-from timeline.readers import add as adding
+from timeline.intake import Article, Original
+from timeline.intake import add as adding
 
 DATED = "---\npublished: 2015-09-25\n---\nThe council met on Friday.\n"
 
@@ -95,10 +96,10 @@ def test_ctrl_c_keeps_what_is_done(inbox: Path, run: Run, monkeypatch: pytest.Mo
     """It says how far it came; running it again goes on from there."""
     bring_in = adding.add
 
-    def stopped(path: Path, *args: object, **facts: object) -> object:
-        if path.name == "harbour.md":
+    def stopped(article: Article, original: Original, folder: Path, **facts: str) -> object:
+        if original.name == "harbour.md":
             raise KeyboardInterrupt
-        return bring_in(path, *args, **facts)  # type: ignore[arg-type]
+        return bring_in(article, original, folder, **facts)
 
     with monkeypatch.context() as patch:
         patch.setattr(adding, "add", stopped)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.errors import SourceError
+from timeline.errors import SourceError, WhenError
 from timeline.readers import frontmatter
 
 PATH = Path("sources/talks.md")
@@ -133,3 +133,22 @@ def test_an_update_leaves_all_other_lines_alone() -> None:
     header = "# ours\r\ntitle: >-\r\n  Old\r\n  title\r\nauthor: A  # hers\r\n"
     updated = frontmatter.update(header, {"title": "New", "publish": "full"})
     assert updated == "# ours\r\ntitle: New\r\nauthor: A  # hers\r\npublish: full\r\n"
+
+
+def test_a_comment_stands_behind_its_value() -> None:
+    """It is read over, and goes when the value is replaced."""
+    written = frontmatter.write({"published": "2015-09-25"}, {"published": "from the\n address"})
+    assert written == "---\npublished: 2015-09-25  # from the address\n---\n"
+    header = written.removeprefix("---\n").removesuffix("---\n")
+    assert frontmatter.parse(header) == {"published": "2015-09-25"}
+    assert frontmatter.update(header, {"published": "2015"}) == "published: 2015\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["pages: 3 1", "pages: 0 2", "pages: one", "sha256: abc", "also: ftp://a.b", "updated: soon"],
+)
+def test_facts_of_an_original_are_checked(line: str) -> None:
+    """Each says which key is wrong."""
+    with pytest.raises((SourceError, WhenError), match=line.split(":")[0]):
+        frontmatter.parse(f"{line}\n")

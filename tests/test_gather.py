@@ -1,10 +1,10 @@
-"""`timeline.readers.gather`: which files the words typed mean."""
+"""`timeline.intake.gather`: which files the words typed mean."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from timeline.readers.gather import gather
+from timeline.intake.gather import gather
 
 
 def put(folder: Path, *names: str) -> None:

@@ -9,8 +9,9 @@ import pytest
 import timeline
 from tests.corpora import outside
 from timeline import pipeline
+from timeline.intake import Original, articles
+from timeline.intake.add import add
 from timeline.model import Event
-from timeline.readers.add import add
 
 TITLE = "Obama and Putin to meet in New York"
 
@@ -44,7 +45,8 @@ def with_model(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
 
 
 def extracted(folder: Path, **facts: str) -> tuple[Event, ...]:
-    added = add(outside("seed", "article.txt"), folder, title=TITLE, **facts)
+    original = Original.of(outside("seed", "article.txt"))
+    added = add(*articles(original), original, folder, title=TITLE, **facts)
     return timeline.extract(added.path).events
 
 

@@ -26,7 +26,10 @@ class Source:
 
     `name` is the file's stem and names the source everywhere. `published` is EDTF text or
     None; relative dates are resolved against it. `publish` says how much of the text the site
-    may show: all of it, the paragraphs that are cited, or none.
+    may show: all of it, the paragraphs that are cited, or none. `archived` is the address of an
+    archived copy, `also` other addresses of the same article with spaces between, `sha256` that
+    of the original kept under the name `original`, and `pages` the first paragraph that begins
+    on each page of it ("1 5 9").
     """
 
     name: str
@@ -40,6 +43,11 @@ class Source:
     retrieved: str | None = None
     original: str | None = None
     publish: Publish = "cited"
+    updated: str | None = None
+    archived: str | None = None
+    also: str | None = None
+    sha256: str | None = None
+    pages: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

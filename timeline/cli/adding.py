@@ -16,7 +16,7 @@ from timeline.cli.given import has_project
 from timeline.console import count, err, next_step, out, short
 
 if TYPE_CHECKING:
-    from timeline.readers.add import Added
+    from timeline.intake.add import Added
 
 UNDATED = (
     "“Friday” or “last week” in it will need a date from you.\n"
@@ -51,7 +51,7 @@ def add(
     Example: timeline add article.txt --title "Talks in New York" --published 2015-09-25
     Example: timeline add downloads/ --publisher "The Evening Mail"
     """
-    from timeline.readers.gather import gather
+    from timeline.intake.gather import gather
 
     root = Path.cwd()
     folder = project.find(root).sources if has_project(root) else root / project.SOURCES
@@ -95,30 +95,40 @@ def _refuse_single(facts: Mapping[str, str | None]) -> None:
 
 
 def _add_one(path: Path, folder: Path, facts: Mapping[str, str | None]) -> None:
-    from timeline.readers.add import add as bring_in
+    from timeline.intake import Original, articles
+    from timeline.intake.add import add as bring_in
 
-    added = bring_in(path, folder, **facts)
+    original = Original.of(path)
+    for article in articles(original):
+        _tell_one(bring_in(article, original, folder, **facts))
+    next_step("timeline extract")
+
+
+def _tell_one(added: Added) -> None:
     paragraphs = count(len(added.document.paragraphs), "paragraph")
     what = "is there already, with this text" if added.already else paragraphs
     out.print(f"{escape(short(added.path))}: {what}")
-    if added.encoding not in ("utf-8", "ascii") and not added.already:
-        out.print(f"It was {added.encoding} and is UTF-8 now; look over its accents and quotes.")
+    encoding = added.article.encoding
+    if encoding not in ("utf-8", "ascii") and not added.already:
+        out.print(f"It was {encoding} and is UTF-8 now; look over its accents and quotes.")
     if added.document.source.published is None:
         out.print(f"It has no publication date: {UNDATED}")
-    next_step("timeline extract")
 
 
 def _add_all(
     files: Sequence[Path], left_out: Sequence[Path], folder: Path, facts: Mapping[str, str | None]
 ) -> None:
-    from timeline.readers.add import add as bring_in
+    from timeline.intake import Original, articles
+    from timeline.intake.add import add as bring_in
 
     done: list[Added] = []
     failed: list[errors.TimelineError] = []
     try:
         for path in _counted(files):
             try:
-                done.append(bring_in(path, folder, **facts))
+                original = Original.of(path)
+                for article in articles(original):
+                    done.append(bring_in(article, original, folder, **facts))
             except errors.TimelineError as error:
                 if not isinstance(error, errors.SourceError):
                     error = type(error)(f"{path}: {error.what}", hint=error.hint)
@@ -151,7 +161,8 @@ def _report(
     """A line for each new source, the failures with their reasons, and a sum."""
     new = [added for added in done if not added.already]
     for added in new:
-        was = "" if added.encoding in ("utf-8", "ascii") else f", was {added.encoding}"
+        encoding = added.article.encoding
+        was = "" if encoding in ("utf-8", "ascii") else f", was {encoding}"
         paragraphs = count(len(added.document.paragraphs), "paragraph")
         out.print(f"{escape(short(added.path))}: {paragraphs}{was}")
     for error in failed:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import yaml
 
@@ -19,13 +20,18 @@ from timeline.when import When
 KEYS = (
     "title",
     "published",
+    "updated",
     "author",
     "publisher",
     "url",
+    "archived",
+    "also",
     "language",
     "licence",
     "retrieved",
     "original",
+    "sha256",
+    "pages",
     "publish",
 )
 PUBLISH = ("full", "cited", "none")
@@ -103,21 +109,30 @@ def check(key: str, value: str) -> str:
     return value
 
 
-def write(facts: dict[str, str]) -> str:
-    """Front matter for these facts, in the order of KEYS, with both `---` lines."""
-    lines = [line(key, facts[key]) for key in KEYS if key in facts]
+def write(facts: dict[str, str], comments: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Front matter for these facts, in the order of KEYS, with both `---` lines.
+
+    A comment, without its `#`, stands behind the value of its key.
+    """
+    lines = [line(key, facts[key], comments.get(key, "")) for key in KEYS if key in facts]
     return "---\n" + "".join(lines) + "---\n"
 
 
-def line(key: str, value: str) -> str:
+def line(key: str, value: str, comment: str = "") -> str:
     """One line of YAML; quoted only where it would be read as something else."""
+    written = _line(key, value)
+    comment = " ".join(comment.split())
+    return f"{written.rstrip()}  # {comment}\n" if comment else written
+
+
+def _line(key: str, value: str) -> str:
     plain = f"{key}: {value}\n"
     try:
         node = yaml.compose(plain, Loader=yaml.SafeLoader)
         found = node.value[0][1] if isinstance(node, yaml.MappingNode) else None
     except yaml.YAMLError:
         found = None
-    dates = key in ("published", "retrieved")
+    dates = key in ("published", "updated", "retrieved")
     same = isinstance(found, yaml.ScalarNode) and found.value == value
     if found and same and (dates or found.tag == "tag:yaml.org,2002:str"):
         return plain
@@ -202,8 +217,30 @@ def _check_url(key: str, value: str) -> None:
         raise SourceError(f"{key} is no web address: {value!r:.60}", hint=hint)
 
 
+def _check_also(key: str, value: str) -> None:
+    for address in value.split():
+        _check_url(key, address)
+
+
+def _check_pages(key: str, value: str) -> None:
+    starts = [int(word) if word.isdecimal() else 0 for word in value.split()]
+    if not starts or starts[0] < 1 or starts != sorted(starts):
+        hint = "the first paragraph of each page, as in pages: 1 5 9"
+        raise SourceError(f"{key} is {value!r:.60}", hint=hint)
+
+
+def _check_sha256(key: str, value: str) -> None:
+    if not re.fullmatch("[0-9a-f]{64}", value):
+        raise SourceError(f"{key} is {value!r:.60}", hint="64 digits from 0 to f")
+
+
 _CHECKS: dict[str, Callable[[str, str], None]] = {
     "published": _check_date,
+    "updated": _check_date,
+    "archived": _check_url,
+    "also": _check_also,
+    "pages": _check_pages,
+    "sha256": _check_sha256,
     "retrieved": _check_date,
     "publish": _check_publish,
     "language": _check_language,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.errors import SourceError
-from timeline.readers import READERS
+from timeline.intake import is_readable_name
 
 _EVENTS = (".events.yml", ".events.yaml")
 
@@ -35,7 +35,7 @@ def gather(paths: Iterable[Path], *, but: Path | None = None) -> Gathered:
             files.setdefault(path.absolute(), path)
             continue
         for found in _walk(path, but=but.resolve() if but else None):
-            readable = found.suffix.lower() in READERS
+            readable = is_readable_name(found.name)
             (files if readable else left_out).setdefault(found.absolute(), found)
     return Gathered(tuple(files.values()), tuple(left_out.values()))
 

@@ -1,14 +1,17 @@
-"""Bring a text file into the folder of sources. Its body stays byte for byte."""
+"""Bring an article into the folder of sources."""
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.errors import ProjectError, SourceError
+from timeline.errors import ProjectError, SourceError, WhenError
 from timeline.files import write_atomic, writing
+from timeline.intake.article import Article, Original
+from timeline.intake.body import body, pages
 from timeline.model import Document
 from timeline.readers import READERS, frontmatter, text
 from timeline.readers.paragraphs import paragraphs
@@ -22,19 +25,20 @@ _APOSTROPHES = re.compile("['’ʼ]")
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What was written: its path, the encoding it came in, and the document as it reads now.
+    """What was written: its path, what it was made of, and the document as it reads now.
 
     `already` if the same text stood there under that name, and nothing was written.
     """
 
     path: Path
-    encoding: str
+    article: Article
     document: Document
     already: bool = False
 
 
 def add(
-    path: Path,
+    article: Article,
+    original: Original,
     folder: Path,
     *,
     name: str | None = None,
@@ -47,13 +51,14 @@ def add(
     licence: str | None = None,
     publish: str | None = None,
 ) -> Added:
-    """Write `folder/<name>.md`: front matter with the given facts, then the body of `path`.
+    """Write `folder/<name>.md`: front matter with what was found and given, then the body.
 
-    The name is `name`, else made from the title, else from the file's name. Front matter the
-    file has already is kept, and given facts replace its own. Text that isn't UTF-8 becomes it.
-    The same text under that name, with no fact that differs, is left as it is (`already`).
-    Raises SourceError if the file can't be read, WhenError if `published` is no EDTF,
-    ProjectError if the name is taken or can't be one; then nothing is written.
+    The name is `name`, else made from the title, else from the original's name. What is given
+    goes before what was found. Front matter the text has already is kept, and given facts
+    replace its own. Text that isn't UTF-8 becomes it. The same text under that name, with no
+    fact that differs, is left as it is (`already`). Raises WhenError if `published` is no EDTF,
+    SourceError for any other fact that can't be, ProjectError if the name is taken or can't be
+    one; then nothing is written.
     """
     given = {
         "title": title,
@@ -73,24 +78,18 @@ def add(
     if not folder.is_dir():
         hint = "`timeline init` makes a project"
         raise ProjectError("there is no such folder", where=folder, hint=hint)
-    if path.suffix.lower() not in (*READERS, ".text", ""):
-        raise SourceError(
-            f"can't be read: no reader for {path.suffix}",
-            where=path,
-            hint="save the article as plain text and add that",
-        )
-    content, encoding = text.load(path)
-    name = _valid_name(name) if name is not None else slug(facts.get("title") or path.stem)
-    written = _with_facts(content, facts, path=path)
+    known = facts.get("title") or article.title or original.stem
+    name = _valid_name(name) if name is not None else slug(known)
+    written = _written(article, original, facts)
     target = folder / f"{name}.md"
-    document = text.parse(written, name=name, path=path)
+    document = text.parse(written, name=name, path=original.path)
     with writing(folder):
         there = _same_text(target, written, facts)
         if there is not None:
-            return Added(target, encoding, there, already=True)
+            return Added(target, article, there, already=True)
         _refuse_taken(name, folder)
         write_atomic(target, written.encode("utf-8"))
-    return Added(target, encoding, document)
+    return Added(target, article, document)
 
 
 def slug(title: str) -> str:
@@ -124,14 +123,51 @@ def _valid_name(name: str) -> str:
     return name
 
 
-def _with_facts(content: str, facts: dict[str, str], *, path: Path) -> str:
+def _written(article: Article, original: Original, given: dict[str, str]) -> str:
+    """The source's whole text."""
+    if article.content is not None:
+        return _with_facts(article.content, given, original)
+    comments = {
+        key: dates[0].basis
+        for key, dates in (("published", article.published), ("updated", article.updated))
+        if dates and key not in given
+    }
+    facts = {**_found(article, original), **given}
+    return frontmatter.write(facts, comments) + "\n" + body(article.blocks)
+
+
+def _found(article: Article, original: Original) -> dict[str, str]:
+    """The facts an article gives for itself, but those that can't be: no person gave them."""
+    values = {
+        "title": article.title or text.title_of((), original.stem),
+        "published": article.published[0].value if article.published else None,
+        "updated": article.updated[0].value if article.updated else None,
+        "author": article.author,
+        "publisher": article.publisher,
+        "url": article.url or original.url,
+        "archived": article.archived,
+        "language": article.language,
+        "retrieved": original.retrieved,
+        "pages": pages(article.blocks),
+    }
+    facts: dict[str, str] = {}
+    for key, value in values.items():
+        if value and value.strip():
+            with contextlib.suppress(SourceError, WhenError):
+                facts[key] = frontmatter.check(key, value)
+    return facts
+
+
+def _with_facts(content: str, facts: dict[str, str], original: Original) -> str:
+    """A text of record with the given facts in its front matter; the body as it came."""
+    path = original.path
     parts = frontmatter.parts(content, path=path)
     if parts is None:
-        title = facts.get("title") or text.title_of(paragraphs(content), path.stem)
+        title = facts.get("title") or text.title_of(paragraphs(content), original.stem)
         return frontmatter.write({**facts, "title": title}) + "\n" + content
-    opening, header, closing, body = parts
+    opening, header, closing, rest = parts
     frontmatter.parse(header, path=path)  # refused as it came, before anything is changed in it
-    return opening + frontmatter.update(header, facts) + closing + body
+    return opening + frontmatter.update(header, facts) + closing + rest
 
 
 def _same_text(target: Path, written: str, facts: dict[str, str]) -> Document | None:

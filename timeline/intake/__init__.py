@@ -1,0 +1,50 @@
+"""Whatever people have -> articles. One format a module; a new one is one module and a line here.
+
+    articles(original) -> Article*        what a file, a page or an archive holds
+    add(article, original, folder)        a source in sources/
+
+A format is known by its first bytes, then by what the server said, then by the name's suffix.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from timeline.errors import SourceError
+from timeline.intake import text
+from timeline.intake.article import Article, Block, DateFound, Original
+
+__all__ = ["FORMATS", "Article", "Block", "DateFound", "Original", "articles", "kind_of"]
+
+# A kind's reader gives every article in an original, at least one. It raises SourceError
+# (where, what, what to try), with the name of the extra where a library is missing.
+FORMATS: Mapping[str, Callable[[Original], tuple[Article, ...]]] = MappingProxyType(
+    {"text": text.read}
+)
+SUFFIXES: Mapping[str, str] = MappingProxyType(
+    {".md": "text", ".markdown": "text", ".txt": "text", ".text": "text", "": "text"}
+)
+
+
+def articles(original: Original) -> tuple[Article, ...]:
+    """What an original holds. Raises SourceError where that can't be had, or is nothing."""
+    kind = kind_of(original)
+    if kind is None:
+        raise SourceError(
+            f"can't be read: no reader for {original.suffix or 'this kind of file'}",
+            where=original.where,
+            hint="save the article as plain text and add that",
+        )
+    return FORMATS[kind](original)
+
+
+def kind_of(original: Original) -> str | None:
+    """The key in FORMATS; None where nothing here reads it."""
+    return SUFFIXES.get(original.suffix)
+
+
+def is_readable_name(name: str) -> bool:
+    """Whether a file in a folder is taken up by its name; one without a suffix is not."""
+    suffix = name[name.rfind(".") :].lower() if "." in name else ""
+    return bool(suffix) and suffix in SUFFIXES

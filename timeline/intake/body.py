@@ -1,0 +1,43 @@
+"""Blocks -> the body of a source. What `readers` makes of it are the blocks again, one for one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.intake.article import Block
+
+
+def body(blocks: Sequence[Block]) -> str:
+    """Markdown with a blank line between blocks, each on one line; empty ones are left out."""
+    return "\n\n".join(line for block in blocks if (line := _line(block))) + "\n"
+
+
+def pages(blocks: Sequence[Block]) -> str | None:
+    """The first paragraph that begins on each page from page 1, as "1 5 5 9"; None without pages.
+
+    A page on which none begins has the number of the next one's first.
+    """
+    numbers = [block.page for block in blocks if _line(block)]
+    if not any(numbers):
+        return None
+    starts: list[int] = []
+    for paragraph, page in enumerate(numbers, start=1):
+        starts += [paragraph] * ((page or 0) - len(starts))
+    return " ".join(map(str, starts))
+
+
+def page_of(pages: str | None, paragraph: int | None) -> int | None:
+    """The page on which a paragraph begins, by the front matter's `pages`; None if unknown."""
+    starts = [int(start) for start in (pages or "").split()]
+    if paragraph is None or not starts or paragraph < starts[0]:
+        return None
+    return sum(start <= paragraph for start in starts)
+
+
+def _line(block: Block) -> str:
+    text = " ".join(block.text.split("\n")).strip()
+    if not text:
+        return ""
+    if block.role == "heading":
+        return f"{'#' * min(max(block.level, 1), 6)} {text}"
+    return {"item": "- ", "quote": "> "}.get(block.role, "") + text
