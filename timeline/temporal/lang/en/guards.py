@@ -180,6 +180,14 @@ def numeric(view: View) -> bool:
     )
 
 
+def by_name(view: View) -> bool:
+    """As `numeric`; "noon" and "Noon" where a sentence begins, but no title ("High Noon")."""
+    capital = view.said.startswith(("Noon", "Midday", "Midnight"))
+    told = view.text[: view.start].rstrip(" “\"'‘—–-")
+    begins = not view.before or told.endswith((".", "!", "?"))
+    return numeric(view) and (begins or not capital)
+
+
 def clock_words(view: View) -> bool:
     """ "Half past six", "ten minutes to midnight"; "ten to twelve" are numbers, "10 to 12" too."""
     said = view.said.lower()

@@ -131,7 +131,7 @@ RULES = (
         "<time>",
         f"{NEAR}{HM}{ZONE}( (in the|at) <part>)?",
         time_of_day,
-        guards.numeric,
+        guards.by_name,
     ),
     Rule(
         "<time> on <day>",
