@@ -29,6 +29,7 @@ from timeline import git, history
 from timeline.errors import TimelineError
 from timeline.model import Timeline
 from timeline.selection import load
+from timeline.site.blocks import anchors, lift, lower
 from timeline.site.generate import pages, selection
 from timeline.site.marker import replace
 from timeline.site.options import SiteOptions
@@ -69,6 +70,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._serving = False
         self._loaded: tuple[object, Timeline] | None = None
         self._history: tuple[object, Reviewed] = (None, {})
+        self._lifted: tuple[str, str, tuple[str, ...]] = ("", "", ())
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Proposals are shown under `serve` only. Having this hook keeps the plugin's cache."""
@@ -123,11 +125,16 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             _add(files, File.generated(config, path, content=_asset(path)))
         return files
 
+    # After other plugins, which see the whole page, too.
+    @event_priority(-100)
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Replace `<!-- timeline ... -->` by the events it selects."""
-        if page.file.generated_by == "timeline" or "timeline" not in markdown:
+        if page.file.generated_by == "timeline":
+            self._lifted = markdown, *lift(markdown)
+            return self._lifted[1]
+        if "timeline" not in markdown:
             return markdown
         path = page.file.src_uri
         text, bad = replace(
@@ -140,6 +147,18 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         for marker in bad:
             log.warning("timeline: %s: <!-- timeline -->: %s", path, marker.problem)
         return text
+
+    # Before other plugins, which want to see the whole page.
+    @event_priority(100)
+    def on_page_content(
+        self, html: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put the raw HTML of a generated page back, which went around the Markdown parser."""
+        if page.file.generated_by != "timeline":
+            return html
+        page.markdown, _, blocks = self._lifted
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(blocks)
+        return lower(html, blocks)
 
     def _downloads(self) -> dict[str, str]:
         """The files to take away; a preview of a large timeline goes without, to stay quick."""
