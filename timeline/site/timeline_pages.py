@@ -14,7 +14,7 @@ from timeline.site.indexes import NameView, lists
 from timeline.site.labels import capitalised, counted
 from timeline.site.markup import front_matter, render
 from timeline.site.names import Names
-from timeline.site.overview import overview
+from timeline.site.overview import drawn
 from timeline.site.parts import Part
 from timeline.site.periods import Year, years
 from timeline.site.shown import EventView
@@ -102,11 +102,8 @@ def _linked(views: Views, own: Sequence[Part]) -> Markup:
 
 
 def _overview(views: Views, page: str) -> Markup:
-    return overview(
-        views.timeline,
-        href=lambda entry: views.link(page, entry),
-        language=views.options.language,
-    )
+    found = views.picture
+    return drawn(found, href=lambda entry: views.link(page, entry)) if found else Markup("")
 
 
 def _filter_words(views: Views) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
 from urllib.parse import urlsplit
@@ -15,9 +16,20 @@ from timeline.site.labels import capitalised, counted, labels, weekday_name
 from timeline.site.markup import at_quote, web_url
 from timeline.site.names import Names, values
 from timeline.site.options import SiteOptions
+from timeline.site.overview import Picture, picture
 from timeline.site.passages import Passage, cited, passage
 from timeline.site.parts import parts
-from timeline.site.shown import (WhenView, CitationView, Fact, EventView, EventLink, Stretch, ParagraphView, Gap, SourceView)
+from timeline.site.shown import (
+    CitationView,
+    EventLink,
+    EventView,
+    Fact,
+    Gap,
+    ParagraphView,
+    SourceView,
+    Stretch,
+    WhenView,
+)
 from timeline.when import When
 
 Reviewed = Mapping[tuple[str, str], Decided]
@@ -49,6 +61,11 @@ class Views:
         self.words = labels(options.language)
         self._by_source = _by_source(timeline)
         self._aliases = _aliases(timeline)
+
+    @cached_property
+    def picture(self) -> Picture | None:
+        """The overview of all events, which stands on the page of each part."""
+        return picture(self.timeline, language=self.options.language)
 
     def event(self, entry: Entry, page: str) -> EventView:
         """The event as it stands on this page; it has its anchors on the timeline's page only."""
