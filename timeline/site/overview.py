@@ -96,10 +96,13 @@ def picture(entries: Iterable[Entry], *, language: str = "en") -> Picture | None
     if len(dated) < 2:
         return None
     axis = scale((one.first, one.last) for one in dated)
-    marks, bars = _in_lanes([_mark(one, axis) for one in dated]), ()
+    marks = _in_lanes([_mark(one, axis) for one in dated])
+    bars: tuple[Bar, ...] = ()
     if len(dated) > HISTOGRAM_ABOVE or max(mark.lane for mark in marks) >= _MOST_LANES:
         marks, bars = (), _bars(marks, language)
-    return Picture(axis, ticks(axis, language), marks, bars, _alternative(dated, language), language)
+    return Picture(
+        axis, ticks(axis, language), marks, bars, _alternative(dated, language), language
+    )
 
 
 def drawn(picture: Picture, *, href: Callable[[Entry], str]) -> Markup:

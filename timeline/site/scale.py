@@ -125,9 +125,7 @@ def _apart(x: float, label: str, tick: Tick, zoom: int) -> bool:
     return pixels >= 3.6 * (len(label) + len(tick.label)) + 10
 
 
-def _labels(
-    piece: Piece, zoom: int, language: str, months: object
-) -> list[tuple[float, str]]:
+def _labels(piece: Piece, zoom: int, language: str, months: object) -> list[tuple[float, str]]:
     """Days of the piece and their labels, as fine as fits; at least the year it begins in."""
     a_year = (piece.right - piece.left) / 100 * WIDTH * zoom / (piece.last - piece.first) * _YEAR
     first, last = _year_of(piece.first), _year_of(piece.last - 1)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from timeline.exports.facts import publishable
 from timeline.exports.linked import script
+from timeline.model import PUBLISHED_STATUSES, Entry
 from timeline.site.indexes import NameView, lists
+from timeline.site.kept import Kept
 from timeline.site.labels import capitalised, counted
 from timeline.site.markup import front_matter, render
 from timeline.site.names import Names
@@ -27,6 +28,8 @@ _FILTER_WORDS = (
     *("filter_source", "filter_text", "filter_to", "who_title", "where_title", "tags_title"),
     *("happened", "planned", "alleged", "denied", "disputed", "proposed"),
 )
+
+
 @dataclass(frozen=True, slots=True)
 class MonthView:
     """Events under one month's heading, or under the year's own where `title` is None."""
@@ -56,49 +59,57 @@ class PartView:
     current: bool
 
 
-def timeline_pages(views: Views, names: Names) -> dict[str, str]:
+def timeline_pages(views: Views, names: Names, kept: Kept) -> dict[str, str]:
     """The timeline by path: one page, or a page that leads to the parts, and each part."""
     options = views.options
     found = {options.part_page(part.name): part for part in views.parts}
-    if options.timeline_page in found:
-        return {options.timeline_page: _page(views, options.timeline_page, *views.parts, names=names)}
-    made = {options.timeline_page: _page(views, options.timeline_page, names=names)}
-    return made | {page: _page(views, page, part, names=names) for page, part in found.items()}
+    shown = found if options.timeline_page in found else {options.timeline_page: None, **found}
+    return {page: _page(views, page, part, names, kept) for page, part in shown.items()}
 
 
-def _page(views: Views, page: str, *own: Part, names: Names) -> str:
+def _page(views: Views, page: str, part: Part | None, names: Names, kept: Kept) -> str:
     """A page with the events of a part; without one, that which leads to the parts."""
-    options, words = views.options, views.words
-    home = page == options.timeline_page
-    title = options.title or words["timeline_title"]
-    if not home:
-        title = f"{title}, {_span(own[0], views)}"
-    return render(
-        "timeline.md",
-        front_matter=front_matter(title, hide=("navigation",)),
-        title=title,
-        up=None if home else options.link(page, options.timeline_page),
-        lists=lists(views, names, page) if home else (),
-        filter_words=_filter_words(views) if own else "",
-        lead=_lead(views, years(views.timeline)) if home else "",
-        proposed=home
-        and options.proposed
-        and any(e.event.status == "proposed" for e in views.timeline),
-        overview=_overview(views, page),
-        parts=_parts(views, page) if len(views.parts) > 1 else (),
-        years=[_year(year, views, page) for part in own for year in part.years],
-        take_away=links() if home and views.timeline.entries else (),
-        linked=_linked(views, own),
-        words=words,
+    values = _values(views, page, part, names)
+    own = part.entries if part else ()
+    told = [views.timeline.documents.get(c.source or "") for e in own for c in e.event.citations]
+    # Of a document, the data for search engines say only what stands in its front matter.
+    made_of = (values, own, [document.source for document in told if document])
+    return kept.page(
+        page,
+        made_of,
+        lambda: render("timeline.md", **values, linked=_linked(views, own), words=views.words),
     )
 
 
-def _linked(views: Views, own: Sequence[Part]) -> Markup:
+def _values(views: Views, page: str, part: Part | None, names: Names) -> dict[str, object]:
+    """What stands on the page, but for the data for search engines."""
+    options, words = views.options, views.words
+    home = page == options.timeline_page
+    title = options.title or words["timeline_title"]
+    if part and not home:
+        title = f"{title}, {_span(part, views)}"
+    return {
+        "front_matter": front_matter(title, hide=("navigation",)),
+        "title": title,
+        "up": None if home else options.link(page, options.timeline_page),
+        "lists": lists(views, names, page) if home else (),
+        "filter_words": _filter_words(views) if part else "",
+        "lead": _lead(views, years(views.timeline)) if home else "",
+        "proposed": home
+        and options.proposed
+        and any(e.event.status == "proposed" for e in views.timeline),
+        "overview": _overview(views, page),
+        "parts": _parts(views, page) if len(views.parts) > 1 else (),
+        "years": [_year(year, views, page) for year in (part.years if part else ())],
+        "take_away": links() if home and options.take_away and views.timeline.entries else (),
+    }
+
+
+def _linked(views: Views, own: Sequence[Entry]) -> Markup:
     """The events of a page for search engines, as data that no browser runs; "" without any."""
-    timeline = publishable(views.timeline)
-    there = {(one.source, one.event.id) for part in own for one in part.entries}
-    entries = [one for one in timeline if (one.source, one.event.id) in there]
-    return Markup(script(entries, timeline, export_options(views.options)) if entries else "")
+    entries = [entry for entry in own if entry.event.status in PUBLISHED_STATUSES]
+    options = export_options(views.options)
+    return Markup(script(entries, views.timeline, options) if entries else "")
 
 
 def _overview(views: Views, page: str) -> Markup:
@@ -155,9 +166,7 @@ def _year(year: Year, views: Views, page: str) -> YearView:
         months=tuple(
             MonthView(
                 title=_heading(month.when, language),
-                events=tuple(
-                    views.event(entry, page) for entry in month.entries
-                ),
+                events=tuple(views.event(entry, page) for entry in month.entries),
             )
             for month in year.months
         ),
@@ -180,5 +189,3 @@ def _lead(views: Views, grouped: Sequence[Year]) -> str:
         "span": "–".join(dict.fromkeys((dated[0], dated[-1]))) if dated else "",
     }
     return words["lead" if dated else "lead_short"].format(**values)
-
-

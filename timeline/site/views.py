@@ -148,9 +148,13 @@ class Views:
         """Whether an event of the timeline cites this source."""
         return source in self._by_source
 
+    def entries_of(self, source: str) -> tuple[Entry, ...]:
+        """The entries that cite this source, in order of time."""
+        return tuple(self._by_source.get(source, ()))
+
     def events_of(self, source: str, page: str) -> tuple[EventLink, ...]:
         """The events that cite this source, in order of time."""
-        return tuple(self._event_link(entry, source, page) for entry in self._entries_of(source))
+        return tuple(self._event_link(entry, source, page) for entry in self.entries_of(source))
 
     def body(self, document: Document, page: str) -> tuple[ParagraphView | Gap, ...]:
         """The paragraphs that may be shown, and the gaps between them."""
@@ -255,12 +259,9 @@ class Views:
             external=True,
         )
 
-    def _entries_of(self, source: str) -> tuple[Entry, ...]:
-        return tuple(self._by_source.get(source, ()))
-
     def _quotes(self, source: str) -> dict[int, list[tuple[Entry, str]]]:
         found: dict[int, list[tuple[Entry, str]]] = {}
-        for entry in self._entries_of(source):
+        for entry in self.entries_of(source):
             for citation in dict.fromkeys(entry.event.citations):
                 if citation.url is None and (citation.source or entry.source) == source:
                     found.setdefault(citation.paragraph or 0, []).append((entry, citation.quote))
