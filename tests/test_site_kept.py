@@ -28,7 +28,7 @@ CHANGES = {
     "paragraph": ("sources/bridge-closed.md", "before it told anyone", "before it told all"),
     "publisher": ("sources/bridge-closed.md", "The Harbour Gazette", "The Harbour Times"),
     "silence": ("sources/silent.md", "publish: 'none'", "publish: 'cited'"),
-    "page": ("docs/index.md", "who=\"ada quill\"", "tags=safety"),
+    "page": ("docs/index.md", 'who="ada quill"', "tags=safety"),
     "name of the site": ("mkdocs.yml", "site_name: Harbour", "site_name: Port"),
     "language": ("mkdocs.yml", "name: material", "name: material\n  language: de"),
     "addresses": ("mkdocs.yml", "use_directory_urls: false", "use_directory_urls: true"),

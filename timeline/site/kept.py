@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import jinja2
+from jinja2.bccache import Bucket
+
 
 class Kept:
     """Lives as long as a preview; without one, every page is made anew.
@@ -28,3 +31,19 @@ class Kept:
         text = known[1] if known is not None and known[0] == made_of else make()
         self._now[path] = made_of, text
         return text
+
+
+class Compiled(jinja2.BytecodeCache):
+    """The theme's templates, compiled once for all builds; a changed template is another one."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what is known; jinja looks whether it is of this very text."""
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._known[bucket.key] = bucket.bytecode_to_string()

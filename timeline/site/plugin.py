@@ -18,6 +18,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,7 +38,7 @@ from timeline.remembered import Remembered
 from timeline.selection import assemble
 from timeline.site.blocks import anchors, lift, lower
 from timeline.site.generate import pages, selection
-from timeline.site.kept import Kept
+from timeline.site.kept import Compiled, Kept
 from timeline.site.searched import Searched
 from timeline.site.marker import replace
 from timeline.site.options import SiteOptions
@@ -80,7 +81,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._serving = False
         self._loaded: tuple[object, Timeline] | None = None
         self._history: tuple[object, Reviewed] = (None, {})
-        self._kept = Kept()
+        self._kept, self._compiled = Kept(), Compiled()
         self._searched = Searched()
         self._read_source, self._read_events = Remembered(read), Remembered(read_event_file)
         self._lifted: tuple[str, str, tuple[str, ...]] = ("", "", ())
@@ -142,6 +143,14 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         for path in (*STYLES, *SCRIPTS, FILE_SEARCH):
             _add(files, File.generated(config, path, content=_asset(path)))
         return files
+
+    def on_env(
+        self, env: Environment, *, config: MkDocsConfig, files: Files
+    ) -> Environment:
+        """A preview compiles the theme's templates once, not for each build."""
+        if self._serving and env.bytecode_cache is None:
+            env.bytecode_cache = self._compiled
+        return env
 
     # After other plugins, which see the whole page, too.
     @event_priority(-100)

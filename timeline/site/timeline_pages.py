@@ -15,7 +15,6 @@ from timeline.site.kept import Kept
 from timeline.site.labels import capitalised, counted
 from timeline.site.markup import front_matter, render
 from timeline.site.names import Names
-from timeline.site.overview import drawn
 from timeline.site.parts import Part
 from timeline.site.periods import Year, years
 from timeline.site.shown import EventView
@@ -69,20 +68,24 @@ def timeline_pages(views: Views, names: Names, kept: Kept) -> dict[str, str]:
 
 def _page(views: Views, page: str, part: Part | None, names: Names, kept: Kept) -> str:
     """A page with the events of a part; without one, that which leads to the parts."""
-    values = _values(views, page, part, names)
+    around = _around(views, page, part, names)
     own = part.entries if part else ()
-    told = [views.timeline.documents.get(c.source or "") for e in own for c in e.event.citations]
-    # Of a document, the data for search engines say only what stands in its front matter.
-    made_of = (values, own, [document.source for document in told if document])
     return kept.page(
         page,
-        made_of,
-        lambda: render("timeline.md", **values, linked=_linked(views, own), words=views.words),
+        (around, views.drawn, [views.made_of(entry) for entry in own]),
+        lambda: render(
+            "timeline.md",
+            **around,
+            overview=views.drawn_for(page),
+            years=[_year(year, views, page) for year in (part.years if part else ())],
+            linked=_linked(views, own),
+            words=views.words,
+        ),
     )
 
 
-def _values(views: Views, page: str, part: Part | None, names: Names) -> dict[str, object]:
-    """What stands on the page, but for the data for search engines."""
+def _around(views: Views, page: str, part: Part | None, names: Names) -> dict[str, object]:
+    """What stands on the page beside the overview and the events."""
     options, words = views.options, views.words
     home = page == options.timeline_page
     title = options.title or words["timeline_title"]
@@ -98,9 +101,7 @@ def _values(views: Views, page: str, part: Part | None, names: Names) -> dict[st
         "proposed": home
         and options.proposed
         and any(e.event.status == "proposed" for e in views.timeline),
-        "overview": _overview(views, page),
         "parts": _parts(views, page) if len(views.parts) > 1 else (),
-        "years": [_year(year, views, page) for year in (part.years if part else ())],
         "take_away": links() if home and options.take_away and views.timeline.entries else (),
     }
 
@@ -110,11 +111,6 @@ def _linked(views: Views, own: Sequence[Entry]) -> Markup:
     entries = [entry for entry in own if entry.event.status in PUBLISHED_STATUSES]
     options = export_options(views.options)
     return Markup(script(entries, views.timeline, options) if entries else "")
-
-
-def _overview(views: Views, page: str) -> Markup:
-    found = views.picture
-    return drawn(found, href=lambda entry: views.link(page, entry)) if found else Markup("")
 
 
 def _filter_words(views: Views) -> str:

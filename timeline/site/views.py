@@ -9,14 +9,16 @@ from itertools import pairwise
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from timeline.errors import WhenError
 from timeline.history import Decided
 from timeline.model import Citation, Document, Entry, Event, Paragraph, Timeline
 from timeline.site.labels import capitalised, counted, labels, weekday_name
 from timeline.site.markup import at_quote, web_url
-from timeline.site.names import Names, values
+from timeline.site.names import FACETS, Names, values
 from timeline.site.options import SiteOptions
-from timeline.site.overview import Picture, picture
+from timeline.site.overview import Picture, drawn, picture
 from timeline.site.passages import Passage, cited, passage
 from timeline.site.parts import parts
 from timeline.site.shown import (
@@ -66,6 +68,33 @@ class Views:
     def picture(self) -> Picture | None:
         """The overview of all events, which stands on the page of each part."""
         return picture(self.timeline, language=self.options.language)
+
+    @cached_property
+    def drawn(self) -> Markup:
+        """The overview as it stands on the timeline's own page."""
+        return self.drawn_for(self.options.timeline_page)
+
+    def drawn_for(self, page: str) -> Markup:
+        """The overview with links from this page; where `drawn` is the same, so is this."""
+        found = self.picture
+        return drawn(found, href=lambda entry: self.link(page, entry)) if found else Markup("")
+
+    def made_of(self, entry: Entry) -> object:
+        """All that `event` reads, but for the page and the settings: the same gives the same."""
+        documents = [
+            self.timeline.documents.get(citation.source or entry.source)
+            for citation in entry.event.citations
+        ]
+        beside = [
+            (self.names.path(facet, text), *map(self._place, self.names.beside(facet, text, entry)))
+            for facet in FACETS
+            for text in values(entry.event, facet)
+            if self.names
+        ]
+        return entry, documents, beside, self.anchors(entry), self._when_reviewed(entry)
+
+    def _place(self, entry: Entry | None) -> tuple[str, str] | None:
+        return (self.home(entry), entry.anchor) if entry else None
 
     def event(self, entry: Entry, page: str) -> EventView:
         """The event as it stands on this page; it has its anchors on the timeline's page only."""
