@@ -128,20 +128,12 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             log.warning("timeline: %s", problem)
         if self.timeline.waiting:
             log.info("timeline: %s", _waiting(self.timeline.waiting, shown=self._serving))
-        try:
-            made = pages(
-                self.timeline, options=self._options, reviewed=self.reviewed(), kept=self._kept
-            )
-        except TimelineError as error:
-            raise PluginError(f"timeline: {error}") from error
         in_nav = {self._options.timeline_page, self._options.sources_page}
-        for path, text in made.items():
+        for path, content in self._made().items():
             level = InclusionLevel.UNDEFINED if path in in_nav else InclusionLevel.NOT_IN_NAV
-            _add(files, File.generated(config, path, content=text, inclusion=level))
-        for path, text in self._downloads().items():
-            _add(files, File.generated(config, path, content=text.encode("utf-8")))
-        for path in (*STYLES, *SCRIPTS, FILE_SEARCH):
-            _add(files, File.generated(config, path, content=_asset(path)))
+            if not path.endswith(".md"):
+                level = InclusionLevel.UNDEFINED
+            _add(files, File.generated(config, path, content=content, inclusion=level))
         return files
 
     def on_env(
@@ -202,6 +194,25 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         return context
 
     on_page_context = CombinedEvent(_before_search, _after_search)
+
+    def pages(self, config: MkDocsConfig) -> dict[str, str | bytes]:
+        """What a build adds to the site, for a generator without this plugin. Raises MkDocs'."""
+        self._options, self.timeline = self.site_options(config), self._load()
+        if self.timeline.problems:
+            raise PluginError("\n".join(f"timeline: {one}" for one in self.timeline.problems))
+        return self._made()
+
+    def _made(self) -> dict[str, str | bytes]:
+        """Pages, the files to take away, and what pages need, by path."""
+        try:
+            made = pages(
+                self.timeline, options=self._options, reviewed=self.reviewed(), kept=self._kept
+            )
+        except TimelineError as error:
+            raise PluginError(f"timeline: {error}") from error
+        needed = {path: _asset(path) for path in (*STYLES, *SCRIPTS, FILE_SEARCH)}
+        taken = {path: text.encode("utf-8") for path, text in self._downloads().items()}
+        return {**made, **taken, **needed}
 
     def _downloads(self) -> dict[str, str]:
         """The files to take away; a preview of a large timeline goes without, to stay quick."""
