@@ -64,6 +64,7 @@ def words(language: str) -> Words:
     return Words(locale, table)
 
 
+@lru_cache(maxsize=32768)  # a site says the same dates on many pages and in every export
 def display(when: When, language: str = "en", *, weekday: bool = False) -> str:
     """The date in words; `weekday` names the day of the week where a single day is known."""
     said = words(language)

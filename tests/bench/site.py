@@ -33,7 +33,7 @@ site_name: Bench
 theme: {{name: material, font: false}}
 use_directory_urls: false
 plugins: [search{plugin}]
-nav: [index.md{nav}]
+nav: [index.md, timeline/index.md, sources/index.md]
 """
 VERBS = ("opened", "closed", "visited", "signed", "left", "praised", "repaired", "sold")
 THINGS = ("the harbour", "a bridge", "the treaty", "two mills", "the archive", "a small school")
@@ -47,7 +47,7 @@ def write(folder: Path, events: int) -> None:
     (folder / "sources").mkdir(parents=True)
     (folder / "docs").mkdir()
     (folder / "docs" / "index.md").write_text("# Bench\n", "utf-8")
-    (folder / "mkdocs.yml").write_text(CONFIG.format(plugin=", timeline", nav=""), "utf-8")
+    (folder / "mkdocs.yml").write_text(CONFIG.format(plugin=", timeline"), "utf-8")
     for source in range(events // 5):
         made, body = [], []
         for n in range(5):
@@ -82,8 +82,7 @@ def write_plain(folder: Path, project: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8")
     (folder / "docs" / "index.md").write_text("# Bench\n", "utf-8")
-    nav = ", timeline/index.md, sources/index.md"
-    (folder / "mkdocs.yml").write_text(CONFIG.format(plugin="", nav=nav), "utf-8")
+    (folder / "mkdocs.yml").write_text(CONFIG.format(plugin=""), "utf-8")
 
 
 def configured(folder: Path, command: str = "build") -> object:

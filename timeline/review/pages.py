@@ -15,11 +15,12 @@ from timeline.check import Folder, event_problems
 from timeline.contradictions import event_doubts
 from timeline.errors import TimelineError, WhenError
 from timeline.model import Citation, Document, Event
+from timeline.remembered import version
 from timeline.review import fields, queue, text
 from timeline.review.actions import Desk, StaleError
 from timeline.review.find import Hit
 from timeline.review.queue import Filters, Key
-from timeline.review.state import fingerprint, version
+from timeline.review.state import fingerprint
 from timeline.site.passages import passage
 from timeline.when import When
 

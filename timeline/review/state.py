@@ -7,9 +7,8 @@ import hashlib
 import os
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Generic, TypeVar
 
 from timeline import history, pipeline, readers, store
 from timeline.check import Folder, Parsed, read_event_file, read_folder
@@ -17,10 +16,8 @@ from timeline.errors import TimelineError
 from timeline.history import Decided
 from timeline.model import Document, Event, Mention
 from timeline.quotes import span
+from timeline.remembered import Remembered, Version, version
 
-T = TypeVar("T")
-Version = tuple[int, int, int, int]
-"""Modification and change time (ns), size, and number of a file: another file, another version."""
 Marks = Mapping[int, tuple[Mention, ...]]
 Owners = Mapping[tuple[int, int], tuple[str, ...]]
 """(paragraph, start of a date expression) -> ids of the events that it dates."""
@@ -32,38 +29,6 @@ PRINT = 16
 def fingerprint(block: str) -> str:
     """What a form carries of the event that it showed: another block, another fingerprint."""
     return hashlib.sha256(block.encode("utf-8", "surrogatepass")).hexdigest()[:PRINT]
-
-
-def version(path: Path | os.DirEntry[str]) -> Version | None:
-    """Which version of a file stands there, at the price of one look; None where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
-
-
-class Remembered(Generic[T]):
-    """A function of a file that is asked again only where the file changed; errors count too."""
-
-    def __init__(self, read: Callable[[Path], T]) -> None:
-        self._read = read
-        self._known: dict[Path, tuple[Version | None, T | TimelineError]] = {}
-
-    def __call__(self, path: Path) -> T:
-        now = version(path)  # before reading: a change in between shows at the next look
-        known = self._known.get(path)
-        if known is None or known[0] != now:
-            known = self._known[path] = now, self._ask(path)
-        if isinstance(known[1], TimelineError):
-            raise known[1]
-        return known[1]
-
-    def _ask(self, path: Path) -> T | TimelineError:
-        try:
-            return self._read(path)
-        except TimelineError as error:
-            return error
 
 
 class Shelf:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import ProjectError
+from timeline.site.put import put
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -36,6 +37,17 @@ class BuildReport:
     sources: int
     waiting: int
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PagesReport:
+    """How many files of how many events were written, and which of them each page wants."""
+
+    folder: Path
+    files: int
+    events: int
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
 
 
 def build(
@@ -66,6 +78,25 @@ def build(
         waiting=timeline.waiting,
         warnings=tuple(messages),
     )
+
+
+def write_pages(folder: Path, config_file: Path | None = None) -> PagesReport:
+    """Write what the plugin would add to the site into a folder, for a build without the plugin.
+
+    Raises ProjectError, before anything is written, where a file there is not as we wrote it.
+    """
+    path = _config_file(config_file)
+    with _messages() as messages, _as_project_error(path, messages, said="no page was written"):
+        from mkdocs.config import load_config
+
+        from timeline.site.plugin import SCRIPTS, STYLES
+
+        config = load_config(config_file=str(path))
+        plugin = _plugin(config, path)
+        config.plugins.on_startup(command="build", dirty=False)
+        files = plugin.pages(config)
+    put(files, folder)
+    return PagesReport(folder, len(files), len(plugin.timeline), tuple(STYLES), tuple(SCRIPTS))
 
 
 def settings_of(config_file: Path) -> tuple[SiteOptions, Reviewed]:

@@ -6,24 +6,19 @@ Everything else is raw HTML in which text is inert (see `markup`), and links are
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from timeline.errors import ProjectError
 from timeline.model import Document, Timeline
-from timeline.site.labels import capitalised, counted
 from timeline.site.indexes import index_pages
+from timeline.site.kept import Kept
 from timeline.site.markup import front_matter, render
 from timeline.site.names import Names
 from timeline.site.options import SiteOptions
-from timeline.site.overview import overview
-from timeline.site.periods import Year, years
 from timeline.site.shown import ParagraphView
 from timeline.site.timeline_pages import timeline_pages
 from timeline.site.views import Reviewed, Views
-from timeline.when import When
 
 _RESERVED_NAMES = frozenset({"index", "readme"})
 
@@ -33,10 +28,12 @@ def pages(
     *,
     options: SiteOptions | None = None,
     reviewed: Reviewed = MappingProxyType({}),
+    kept: Kept | None = None,
 ) -> dict[str, str]:
     """The timeline's page, the list of sources and a page for each source that is shown.
 
-    `reviewed` is who decided on which event; where it is known, the event says when.
+    `reviewed` is who decided on which event; where it is known, the event says when. `kept` is
+    handed in again and again by whoever builds again and again; it makes no difference but time.
     Raises ProjectError where two pages would take the same place.
     """
     options = options or SiteOptions()
@@ -45,11 +42,13 @@ def pages(
             f"the timeline and the list of sources can't both be {options.timeline_page}",
             hint="give the timeline another folder (plugins: timeline: timeline:)",
         )
+    kept = kept or Kept()
+    kept.begin(options)
     names = Names(timeline, options)
     views = Views(timeline, options, reviewed, names)
     shown = [document for document in timeline.documents.values() if _is_shown(document, views)]
     made = {
-        **timeline_pages(views, names),
+        **timeline_pages(views, names, kept),
         options.sources_page: _sources_page(views, shown),
     }
     for document in shown:
@@ -60,8 +59,8 @@ def pages(
                 where=f"{name}.md",
                 hint="rename the source and its event file",
             )
-        made[options.source_page(name)] = _source_page(views, document)
-    return made | index_pages(views, names)
+        made[options.source_page(name)] = _source_page(views, document, kept)
+    return made | index_pages(views, names, kept)
 
 
 def selection(
@@ -100,8 +99,15 @@ def _sources_page(views: Views, shown: Sequence[Document]) -> str:
     )
 
 
-def _source_page(views: Views, document: Document) -> str:
+def _source_page(views: Views, document: Document, kept: Kept) -> str:
     page = views.options.source_page(document.source.name)
+    entries = views.entries_of(document.source.name)
+    homes = [views.home(entry) for entry in entries]
+    made_of = (document, entries, homes)
+    return kept.page(page, made_of, lambda: _made_source_page(views, document, page))
+
+
+def _made_source_page(views: Views, document: Document, page: str) -> str:
     body = () if document.source.publish == "none" else views.body(document, page)
     listed = {
         event.href for item in body if isinstance(item, ParagraphView) for event in item.events

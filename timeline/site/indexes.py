@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote
 
 from timeline.site.labels import counted
+from timeline.site.kept import Kept
 from timeline.site.markup import front_matter, render
 from timeline.site.names import Name, Names
 from timeline.site.overview import overview
@@ -34,7 +36,7 @@ def lists(views: Views, names: Names, page: str) -> tuple[NameView, ...]:
     )
 
 
-def index_pages(views: Views, names: Names) -> dict[str, str]:
+def index_pages(views: Views, names: Names, kept: Kept) -> dict[str, str]:
     """All lists and all pages of names, by path."""
     made = {}
     for facet, found in names.by_facet.items():
@@ -43,7 +45,7 @@ def index_pages(views: Views, names: Names) -> dict[str, str]:
         for name in found:
             path = names.path(facet, name.text)
             if path:
-                made[path] = _name_page(views, names, name, path)
+                made[path] = _name_page(views, names, name, path, kept)
     return made
 
 
@@ -70,7 +72,14 @@ def _list_page(views: Views, names: Names, facet: str, found: tuple[Name, ...]) 
     )
 
 
-def _name_page(views: Views, names: Names, name: Name, page: str) -> str:
+def _name_page(views: Views, names: Names, name: Name, page: str, kept: Kept) -> str:
+    homes = [views.home(entry) for entry in name.entries]
+    split = len(views.parts) > 1
+    make = partial(_made_name_page, views, names, name, page)
+    return kept.page(page, (name, homes, split), make)
+
+
+def _made_name_page(views: Views, names: Names, name: Name, page: str) -> str:
     options, words = views.options, views.words
     query = f"?{name.facet}={quote(name.text, safe='')}"
     return render(

@@ -48,7 +48,9 @@ def plain_title(text: str) -> str:
     return _SPACE.sub(" ", _CONTROL.sub("", text)).strip().translate(_TITLE_MARKS)
 
 
-def front_matter(title: str, *, hide: Sequence[str] = (), boost: float | None = None, searched: bool = True) -> Markup:
+def front_matter(
+    title: str, *, hide: Sequence[str] = (), boost: float | None = None, searched: bool = True
+) -> Markup:
     """YAML for MkDocs and Material: JSON strings are YAML strings, and braces are gone."""
     lines = [f"title: {json.dumps(plain_title(title), ensure_ascii=False)}"]
     if hide:
@@ -81,9 +83,11 @@ def at_quote(url: str | None, quote: str) -> str | None:
     words = quote.split()
     if url is None or not words or "#" in url or url.lower().startswith("mailto:"):
         return url
-    ends = [words] if len(words) <= 2 * _FRAGMENT_WORDS else [
-        words[:_FRAGMENT_WORDS], words[-_FRAGMENT_WORDS:]
-    ]
+    ends = (
+        [words]
+        if len(words) <= 2 * _FRAGMENT_WORDS
+        else [words[:_FRAGMENT_WORDS], words[-_FRAGMENT_WORDS:]]
+    )
     # A hyphen, a comma and an ampersand mean something in a text fragment.
     parts = (percent(" ".join(end), safe="").replace("-", "%2D") for end in ends)
     return f"{url}#:~:text={','.join(parts)}"

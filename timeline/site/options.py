@@ -16,7 +16,8 @@ class SiteOptions:
     timeline page's heading (None: the language's word for it). `directory_urls` says whether
     `a/b.md` is served as `a/b/` or as `a/b.html`. `proposed` shows that proposals are included.
     `search_sources` puts the sources' paragraphs into the search, beside the events. `reviewers`
-    names who decided, where it is shown when somebody did.
+    names who decided, where it is shown when somebody did. `take_away` says that the files of
+    `takeaway` stand beside the timeline's page.
     `url` is where the site will stand, if that is known; `name` is what the whole site is called.
     """
 
@@ -28,6 +29,7 @@ class SiteOptions:
     proposed: bool = False
     search_sources: bool = False
     reviewers: bool = False
+    take_away: bool = True
     url: str | None = None
     name: str | None = None
 

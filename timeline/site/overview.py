@@ -36,7 +36,7 @@ class Mark:
     `code` says kind and dispute, as the style sheet knows them.
     """
 
-    href: str
+    entry: Entry
     left: float
     right: float
     shape: str
@@ -46,9 +46,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Events counted over a stretch of the axis, in per cent; `height` in pixels."""
+    """Events counted over a stretch of the axis, in per cent; `height` in pixels.
 
-    href: str
+    `entry` is the first of them.
+    """
+
+    entry: Entry
     left: float
     width: float
     height: float
@@ -64,6 +67,18 @@ class _Dated:
     shape: str
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All that the picture shows, before anybody knows on which page it stands."""
+
+    axis: Scale
+    ticks: tuple[Tick, ...]
+    marks: tuple[Mark, ...]
+    bars: tuple[Bar, ...]
+    alternative: str
+    language: str
+
+
 def overview(
     entries: Iterable[Entry], *, href: Callable[[Entry], str], language: str = "en"
 ) -> Markup:
@@ -71,36 +86,40 @@ def overview(
 
     `href` gives the address of an event. Events without a date are not in it.
     """
+    found = picture(entries, language=language)
+    return drawn(found, href=href) if found else Markup("")
+
+
+def picture(entries: Iterable[Entry], *, language: str = "en") -> Picture | None:
+    """Where everything stands; None for less than two dated events."""
     dated = [found for entry in entries if (found := _dated(entry))]
     if len(dated) < 2:
-        return Markup("")
+        return None
     axis = scale((one.first, one.last) for one in dated)
-    marks = _in_lanes([_mark(one, axis, href(one.entry)) for one in dated])
+    marks = _in_lanes([_mark(one, axis) for one in dated])
+    bars: tuple[Bar, ...] = ()
     if len(dated) > HISTOGRAM_ABOVE or max(mark.lane for mark in marks) >= _MOST_LANES:
-        return _drawn(dated, axis, (), _bars(marks, language), language)
-    return _drawn(dated, axis, marks, (), language)
+        marks, bars = (), _bars(marks, language)
+    return Picture(
+        axis, ticks(axis, language), marks, bars, _alternative(dated, language), language
+    )
 
 
-def _drawn(
-    dated: Sequence[_Dated],
-    axis: Scale,
-    marks: Sequence[Mark],
-    bars: Sequence[Bar],
-    language: str,
-) -> Markup:
-    lanes = 1 + max((mark.lane for mark in marks), default=0)
+def drawn(picture: Picture, *, href: Callable[[Entry], str]) -> Markup:
+    """The picture as HTML on a page from which `href` leads to an event."""
+    lanes = 1 + max((mark.lane for mark in picture.marks), default=0)
     pitch = 10 if lanes <= 16 else 7
-    top = _BAR_HEIGHT + 4 if bars else lanes * pitch + 4
     text = render(
         "_overview.html",
-        marks=marks,
-        bars=bars,
-        ticks=ticks(axis, language),
-        cuts=axis.cuts,
-        top=top,
+        marks=picture.marks,
+        bars=picture.bars,
+        ticks=picture.ticks,
+        cuts=picture.axis.cuts,
+        top=_BAR_HEIGHT + 4 if picture.bars else lanes * pitch + 4,
         pitch=pitch,
-        alternative=_alternative(dated, language),
-        words=labels(language),
+        alternative=picture.alternative,
+        href=href,
+        words=labels(picture.language),
         pad=PAD,
     )
     return Markup(text)
@@ -137,7 +156,7 @@ def _dated(entry: Entry) -> _Dated | None:
     return _Dated(entry, when, first, last, "day" if when.precision in _DAY else "bar")
 
 
-def _mark(one: _Dated, axis: Scale, href: str) -> Mark:
+def _mark(one: _Dated, axis: Scale) -> Mark:
     event = one.entry.event
     code = "".join(
         (
@@ -150,7 +169,7 @@ def _mark(one: _Dated, axis: Scale, href: str) -> Mark:
     left, right = axis.x(one.first), axis.x(one.last)
     if one.shape not in ("bar", "fade"):
         left = right = (left + right) / 2
-    return Mark(href, left, right, one.shape, " ".join(code))
+    return Mark(one.entry, left, right, one.shape, " ".join(code))
 
 
 def _in_lanes(marks: Sequence[Mark]) -> tuple[Mark, ...]:
@@ -163,7 +182,7 @@ def _in_lanes(marks: Sequence[Mark]) -> tuple[Mark, ...]:
         if lane == len(ends):
             ends.append(right)
         ends[lane] = right
-        placed.append(Mark(mark.href, mark.left, mark.right, mark.shape, mark.code, lane))
+        placed.append(Mark(mark.entry, mark.left, mark.right, mark.shape, mark.code, lane))
     return tuple(placed)
 
 
@@ -185,7 +204,7 @@ def _bars(marks: Sequence[Mark], language: str) -> tuple[Bar, ...]:
     most = max(len(group) for group in groups.values())
     return tuple(
         Bar(
-            href=group[0].href,
+            entry=group[0].entry,
             left=PAD + place * width,
             width=width,
             height=max(2.0, len(group) / most * _BAR_HEIGHT),

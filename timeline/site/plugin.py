@@ -12,24 +12,34 @@ plugins:
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 from importlib import resources
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from timeline import git, history
+from timeline.check import read_event_file, read_folder
 from timeline.errors import TimelineError
 from timeline.model import Timeline
-from timeline.selection import load
+from timeline.readers import read
+from timeline.remembered import Remembered
+from timeline.selection import assemble
+from timeline.site.blocks import anchors, lift, lower
 from timeline.site.generate import pages, selection
+from timeline.site.kept import Compiled, Kept
+from timeline.site.searched import Searched
 from timeline.site.marker import replace
 from timeline.site.options import SiteOptions
 from timeline.site.views import Reviewed
@@ -37,11 +47,13 @@ from timeline.site.takeaway import downloads, export_options
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
-STYLES = tuple(f"assets/timeline/{name}.css" for name in ("timeline", "overview", "filter", "sources"))
+STYLES = tuple(
+    f"assets/timeline/{name}.css" for name in ("timeline", "overview", "filter", "sources")
+)
 SCRIPTS = tuple(f"assets/timeline/{name}.js" for name in ("timeline", "overview", "filter", "cite"))
 # The name tells Material's offline plugin that the shim is here, so that it loads none from afar.
 FILE_SEARCH = "assets/timeline/iframe-worker.js"
-PREVIEWED = 1000
+PREVIEWED = 500
 """Events up to which a preview makes the files to take away, each time a file is saved."""
 
 
@@ -69,6 +81,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._serving = False
         self._loaded: tuple[object, Timeline] | None = None
         self._history: tuple[object, Reviewed] = (None, {})
+        self._kept, self._compiled = Kept(), Compiled()
+        self._searched = Searched()
+        self._read_source, self._read_events = Remembered(read), Remembered(read_event_file)
+        self._lifted: tuple[str, str, tuple[str, ...]] = ("", "", ())
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Proposals are shown under `serve` only. Having this hook keeps the plugin's cache."""
@@ -105,29 +121,39 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         """Add the generated pages and the assets; MkDocs never finds them in docs_dir."""
         self._options = self.site_options(config)
         self.timeline = self._load()
+        if self._serving and len(self.timeline) > PREVIEWED:
+            log.info("timeline: the files under “take away” are made by `timeline build`")
+            self._options = dataclasses.replace(self._options, take_away=False)
         for problem in self.timeline.problems:
             log.warning("timeline: %s", problem)
         if self.timeline.waiting:
             log.info("timeline: %s", _waiting(self.timeline.waiting, shown=self._serving))
-        try:
-            made = pages(self.timeline, options=self._options, reviewed=self.reviewed())
-        except TimelineError as error:
-            raise PluginError(f"timeline: {error}") from error
         in_nav = {self._options.timeline_page, self._options.sources_page}
-        for path, text in made.items():
+        for path, content in self._made().items():
             level = InclusionLevel.UNDEFINED if path in in_nav else InclusionLevel.NOT_IN_NAV
-            _add(files, File.generated(config, path, content=text, inclusion=level))
-        for path, text in self._downloads().items():
-            _add(files, File.generated(config, path, content=text.encode("utf-8")))
-        for path in (*STYLES, *SCRIPTS, FILE_SEARCH):
-            _add(files, File.generated(config, path, content=_asset(path)))
+            if not path.endswith(".md"):
+                level = InclusionLevel.UNDEFINED
+            _add(files, File.generated(config, path, content=content, inclusion=level))
         return files
 
+    def on_env(
+        self, env: Environment, *, config: MkDocsConfig, files: Files
+    ) -> Environment:
+        """A preview compiles the theme's templates once, not for each build."""
+        if self._serving and env.bytecode_cache is None:
+            env.bytecode_cache = self._compiled
+        return env
+
+    # After other plugins, which see the whole page, too.
+    @event_priority(-100)
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Replace `<!-- timeline ... -->` by the events it selects."""
-        if page.file.generated_by == "timeline" or "timeline" not in markdown:
+        if page.file.generated_by == "timeline":
+            self._lifted = markdown, *lift(markdown)
+            return self._lifted[1]
+        if "timeline" not in markdown:
             return markdown
         path = page.file.src_uri
         text, bad = replace(
@@ -141,10 +167,56 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             log.warning("timeline: %s: <!-- timeline -->: %s", path, marker.problem)
         return text
 
+    # Before other plugins, which want to see the whole page.
+    @event_priority(100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the raw HTML of a generated page back, which went around the Markdown parser."""
+        if page.file.generated_by != "timeline":
+            return html
+        page.markdown, _, blocks = self._lifted
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(blocks)
+        return lower(html, blocks)
+
+    @event_priority(100)
+    def _before_search(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        if self._serving and page.file.generated_by == "timeline":
+            self._searched.before(page, config)
+        return context
+
+    @event_priority(-100)
+    def _after_search(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        if self._serving and page.file.generated_by == "timeline":
+            self._searched.after(page, config)
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
+
+    def pages(self, config: MkDocsConfig) -> dict[str, str | bytes]:
+        """What a build adds to the site, for a generator without this plugin. Raises MkDocs'."""
+        self._options, self.timeline = self.site_options(config), self._load()
+        if self.timeline.problems:
+            raise PluginError("\n".join(f"timeline: {one}" for one in self.timeline.problems))
+        return self._made()
+
+    def _made(self) -> dict[str, str | bytes]:
+        """Pages, the files to take away, and what pages need, by path."""
+        try:
+            made = pages(
+                self.timeline, options=self._options, reviewed=self.reviewed(), kept=self._kept
+            )
+        except TimelineError as error:
+            raise PluginError(f"timeline: {error}") from error
+        needed = {path: _asset(path) for path in (*STYLES, *SCRIPTS, FILE_SEARCH)}
+        taken = {path: text.encode("utf-8") for path, text in self._downloads().items()}
+        return {**made, **taken, **needed}
+
     def _downloads(self) -> dict[str, str]:
         """The files to take away; a preview of a large timeline goes without, to stay quick."""
-        if self._serving and len(self.timeline) > PREVIEWED:
-            log.info("timeline: the files under “take away” are made by `timeline build`")
+        if not self._options.take_away:
             return {}
         options = export_options(self._options, reviewed=self._history[1])
         return downloads(self.timeline, options=options, site=self._options)
@@ -177,7 +249,10 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         folder = Path(self.config.sources)
         state = (folder, self._serving, _fingerprint(folder))
         if self._loaded is None or self._loaded[0] != state:
-            self._loaded = (state, load(folder, proposed=self._serving))
+            found = read_folder(
+                folder, read_source=self._read_source, read_events=self._read_events
+            )
+            self._loaded = (state, assemble(found, proposed=self._serving))
         return self._loaded[1]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
@@ -59,7 +60,7 @@ class Scale:
 
     def x(self, day: float) -> float:
         """Where a day stands, in per cent; days in a cut stand between its two ends."""
-        after = bisect_right([piece.first for piece in self.pieces], day)
+        after = bisect_right(self.pieces, day, key=_first)
         piece = self.pieces[max(0, after - 1)]
         if day <= piece.last or after == len(self.pieces):
             return _between(day, piece.first, piece.last, piece.left, piece.right)
@@ -70,6 +71,10 @@ class Scale:
     def cuts(self) -> tuple[float, ...]:
         """The middles of the cuts, in per cent."""
         return tuple((one.right + two.left) / 2 for one, two in pairwise(self.pieces))
+
+
+def _first(piece: Piece) -> float:
+    return piece.first
 
 
 def day_number(year: int, month: int, day: int) -> int:
@@ -120,9 +125,7 @@ def _apart(x: float, label: str, tick: Tick, zoom: int) -> bool:
     return pixels >= 3.6 * (len(label) + len(tick.label)) + 10
 
 
-def _labels(
-    piece: Piece, zoom: int, language: str, months: object
-) -> list[tuple[float, str]]:
+def _labels(piece: Piece, zoom: int, language: str, months: object) -> list[tuple[float, str]]:
     """Days of the piece and their labels, as fine as fits; at least the year it begins in."""
     a_year = (piece.right - piece.left) / 100 * WIDTH * zoom / (piece.last - piece.first) * _YEAR
     first, last = _year_of(piece.first), _year_of(piece.last - 1)
@@ -140,6 +143,7 @@ def _labels(
     return inside if begins in (label for _, label in inside) else [(piece.first, begins), *inside]
 
 
+@lru_cache(maxsize=8192)  # every picture of a site has much the same years
 def year_label(year: int, language: str) -> str:
     """The year as the site's language writes it: "2014", "44 BC"."""
     if not -9999 <= year <= 9999:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from timeline.exports.facts import publishable
 from timeline.exports.linked import script
+from timeline.model import PUBLISHED_STATUSES, Entry
 from timeline.site.indexes import NameView, lists
+from timeline.site.kept import Kept
 from timeline.site.labels import capitalised, counted
 from timeline.site.markup import front_matter, render
 from timeline.site.names import Names
-from timeline.site.overview import overview
 from timeline.site.parts import Part
 from timeline.site.periods import Year, years
 from timeline.site.shown import EventView
@@ -27,6 +27,8 @@ _FILTER_WORDS = (
     *("filter_source", "filter_text", "filter_to", "who_title", "where_title", "tags_title"),
     *("happened", "planned", "alleged", "denied", "disputed", "proposed"),
 )
+
+
 @dataclass(frozen=True, slots=True)
 class MonthView:
     """Events under one month's heading, or under the year's own where `title` is None."""
@@ -56,57 +58,59 @@ class PartView:
     current: bool
 
 
-def timeline_pages(views: Views, names: Names) -> dict[str, str]:
+def timeline_pages(views: Views, names: Names, kept: Kept) -> dict[str, str]:
     """The timeline by path: one page, or a page that leads to the parts, and each part."""
     options = views.options
     found = {options.part_page(part.name): part for part in views.parts}
-    if options.timeline_page in found:
-        return {options.timeline_page: _page(views, options.timeline_page, *views.parts, names=names)}
-    made = {options.timeline_page: _page(views, options.timeline_page, names=names)}
-    return made | {page: _page(views, page, part, names=names) for page, part in found.items()}
+    shown = found if options.timeline_page in found else {options.timeline_page: None, **found}
+    return {page: _page(views, page, part, names, kept) for page, part in shown.items()}
 
 
-def _page(views: Views, page: str, *own: Part, names: Names) -> str:
+def _page(views: Views, page: str, part: Part | None, names: Names, kept: Kept) -> str:
     """A page with the events of a part; without one, that which leads to the parts."""
+    around = _around(views, page, part, names)
+    own = part.entries if part else ()
+    return kept.page(
+        page,
+        (around, views.drawn, [views.made_of(entry) for entry in own]),
+        lambda: render(
+            "timeline.md",
+            **around,
+            overview=views.drawn_for(page),
+            years=[_year(year, views, page) for year in (part.years if part else ())],
+            linked=_linked(views, own),
+            words=views.words,
+        ),
+    )
+
+
+def _around(views: Views, page: str, part: Part | None, names: Names) -> dict[str, object]:
+    """What stands on the page beside the overview and the events."""
     options, words = views.options, views.words
     home = page == options.timeline_page
     title = options.title or words["timeline_title"]
-    if not home:
-        title = f"{title}, {_span(own[0], views)}"
-    return render(
-        "timeline.md",
-        front_matter=front_matter(title, hide=("navigation",)),
-        title=title,
-        up=None if home else options.link(page, options.timeline_page),
-        lists=lists(views, names, page) if home else (),
-        filter_words=_filter_words(views) if own else "",
-        lead=_lead(views, years(views.timeline)) if home else "",
-        proposed=home
+    if part and not home:
+        title = f"{title}, {_span(part, views)}"
+    return {
+        "front_matter": front_matter(title, hide=("navigation",)),
+        "title": title,
+        "up": None if home else options.link(page, options.timeline_page),
+        "lists": lists(views, names, page) if home else (),
+        "filter_words": _filter_words(views) if part else "",
+        "lead": _lead(views, years(views.timeline)) if home else "",
+        "proposed": home
         and options.proposed
         and any(e.event.status == "proposed" for e in views.timeline),
-        overview=_overview(views, page),
-        parts=_parts(views, page) if len(views.parts) > 1 else (),
-        years=[_year(year, views, page) for part in own for year in part.years],
-        take_away=links() if home and views.timeline.entries else (),
-        linked=_linked(views, own),
-        words=words,
-    )
+        "parts": _parts(views, page) if len(views.parts) > 1 else (),
+        "take_away": links() if home and options.take_away and views.timeline.entries else (),
+    }
 
 
-def _linked(views: Views, own: Sequence[Part]) -> Markup:
+def _linked(views: Views, own: Sequence[Entry]) -> Markup:
     """The events of a page for search engines, as data that no browser runs; "" without any."""
-    timeline = publishable(views.timeline)
-    there = {(one.source, one.event.id) for part in own for one in part.entries}
-    entries = [one for one in timeline if (one.source, one.event.id) in there]
-    return Markup(script(entries, timeline, export_options(views.options)) if entries else "")
-
-
-def _overview(views: Views, page: str) -> Markup:
-    return overview(
-        views.timeline,
-        href=lambda entry: views.link(page, entry),
-        language=views.options.language,
-    )
+    entries = [entry for entry in own if entry.event.status in PUBLISHED_STATUSES]
+    options = export_options(views.options)
+    return Markup(script(entries, views.timeline, options) if entries else "")
 
 
 def _filter_words(views: Views) -> str:
@@ -158,9 +162,7 @@ def _year(year: Year, views: Views, page: str) -> YearView:
         months=tuple(
             MonthView(
                 title=_heading(month.when, language),
-                events=tuple(
-                    views.event(entry, page) for entry in month.entries
-                ),
+                events=tuple(views.event(entry, page) for entry in month.entries),
             )
             for month in year.months
         ),
@@ -183,5 +185,3 @@ def _lead(views: Views, grouped: Sequence[Year]) -> str:
         "span": "–".join(dict.fromkeys((dated[0], dated[-1]))) if dated else "",
     }
     return words["lead" if dated else "lead_short"].format(**values)
-
-

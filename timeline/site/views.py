@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
 from urllib.parse import urlsplit
+
+from markupsafe import Markup
 
 from timeline.errors import WhenError
 from timeline.history import Decided
 from timeline.model import Citation, Document, Entry, Event, Paragraph, Timeline
 from timeline.site.labels import capitalised, counted, labels, weekday_name
 from timeline.site.markup import at_quote, web_url
-from timeline.site.names import Names, values
+from timeline.site.names import FACETS, Names, values
 from timeline.site.options import SiteOptions
+from timeline.site.overview import Picture, drawn, picture
 from timeline.site.passages import Passage, cited, passage
 from timeline.site.parts import parts
-from timeline.site.shown import (WhenView, CitationView, Fact, EventView, EventLink, Stretch, ParagraphView, Gap, SourceView)
+from timeline.site.shown import (
+    CitationView,
+    EventLink,
+    EventView,
+    Fact,
+    Gap,
+    ParagraphView,
+    SourceView,
+    Stretch,
+    WhenView,
+)
 from timeline.when import When
 
 Reviewed = Mapping[tuple[str, str], Decided]
@@ -49,6 +63,38 @@ class Views:
         self.words = labels(options.language)
         self._by_source = _by_source(timeline)
         self._aliases = _aliases(timeline)
+
+    @cached_property
+    def picture(self) -> Picture | None:
+        """The overview of all events, which stands on the page of each part."""
+        return picture(self.timeline, language=self.options.language)
+
+    @cached_property
+    def drawn(self) -> Markup:
+        """The overview as it stands on the timeline's own page."""
+        return self.drawn_for(self.options.timeline_page)
+
+    def drawn_for(self, page: str) -> Markup:
+        """The overview with links from this page; where `drawn` is the same, so is this."""
+        found = self.picture
+        return drawn(found, href=lambda entry: self.link(page, entry)) if found else Markup("")
+
+    def made_of(self, entry: Entry) -> object:
+        """All that `event` reads, but for the page and the settings: the same gives the same."""
+        documents = [
+            self.timeline.documents.get(citation.source or entry.source)
+            for citation in entry.event.citations
+        ]
+        beside = [
+            (self.names.path(facet, text), *map(self._place, self.names.beside(facet, text, entry)))
+            for facet in FACETS
+            for text in values(entry.event, facet)
+            if self.names
+        ]
+        return entry, documents, beside, self.anchors(entry), self._when_reviewed(entry)
+
+    def _place(self, entry: Entry | None) -> tuple[str, str] | None:
+        return (self.home(entry), entry.anchor) if entry else None
 
     def event(self, entry: Entry, page: str) -> EventView:
         """The event as it stands on this page; it has its anchors on the timeline's page only."""
@@ -131,9 +177,13 @@ class Views:
         """Whether an event of the timeline cites this source."""
         return source in self._by_source
 
+    def entries_of(self, source: str) -> tuple[Entry, ...]:
+        """The entries that cite this source, in order of time."""
+        return tuple(self._by_source.get(source, ()))
+
     def events_of(self, source: str, page: str) -> tuple[EventLink, ...]:
         """The events that cite this source, in order of time."""
-        return tuple(self._event_link(entry, source, page) for entry in self._entries_of(source))
+        return tuple(self._event_link(entry, source, page) for entry in self.entries_of(source))
 
     def body(self, document: Document, page: str) -> tuple[ParagraphView | Gap, ...]:
         """The paragraphs that may be shown, and the gaps between them."""
@@ -238,12 +288,9 @@ class Views:
             external=True,
         )
 
-    def _entries_of(self, source: str) -> tuple[Entry, ...]:
-        return tuple(self._by_source.get(source, ()))
-
     def _quotes(self, source: str) -> dict[int, list[tuple[Entry, str]]]:
         found: dict[int, list[tuple[Entry, str]]] = {}
-        for entry in self._entries_of(source):
+        for entry in self.entries_of(source):
             for citation in dict.fromkeys(entry.event.citations):
                 if citation.url is None and (citation.source or entry.source) == source:
                     found.setdefault(citation.paragraph or 0, []).append((entry, citation.quote))
