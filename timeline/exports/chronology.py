@@ -54,7 +54,7 @@ def as_chronology(timeline: Timeline, options: ExportOptions) -> Export:
     words, language = labels(options.language), options.language
     lead = words["chronology_lead"].format(
         events=counted(len(timeline), "event", language),
-        sources=counted(len(cited_sources(timeline)), "source", language),
+        sources=counted(len(cited_sources(timeline)), "from_source", language),
     )
     text = _template().render(
         title=clean(options.title),

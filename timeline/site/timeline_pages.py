@@ -87,7 +87,7 @@ def _page(views: Views, page: str, *own: Part, names: Names) -> str:
         overview=_overview(views, page),
         parts=_parts(views, page) if len(views.parts) > 1 else (),
         years=[_year(year, views, page) for part in own for year in part.years],
-        take_away=links() if home and views.timeline.entries else (),
+        take_away=links(options.language) if home and views.timeline.entries else (),
         linked=_linked(views, own),
         words=words,
     )
@@ -179,7 +179,7 @@ def _lead(views: Views, grouped: Sequence[Year]) -> str:
     cited = sum(views.cites(name) for name in views.timeline.documents)
     values = {
         "events": counted(len(views.timeline), "event", language),
-        "sources": counted(cited, "source", language),
+        "sources": counted(cited, "from_source", language),
         "span": "–".join(dict.fromkeys((dated[0], dated[-1]))) if dated else "",
     }
     return words["lead" if dated else "lead_short"].format(**values)
