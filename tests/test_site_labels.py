@@ -62,6 +62,28 @@ def test_the_plural_forms_are_those_of_the_language(language: str) -> None:
         assert all(placeholders(text) <= {"number"} for text in forms.values())
 
 
+@pytest.mark.parametrize(
+    ("language", "number", "said"),
+    [
+        ("de", 1, "aus 1 Quelle"),
+        ("de", 1204, "aus 1.204 Quellen"),
+        ("ru", 1, "из 1 источника"),
+        ("ru", 3, "из 3 источников"),
+        ("pl", 22, "z 22 źródeł"),
+        ("ar", 2, "من مصدرين"),
+        ("ar", 5, "من 5 مصادر"),
+        ("ar", 11, "من 11 مصدرا"),
+        ("he", 2, "משני מקורות"),
+        ("ja", 1, "1点の出典による"),
+        ("en", 1, "from 1 source"),
+        ("pt-BR", 2, "de 2 fontes"),
+    ],
+)
+def test_numbers_are_said_as_the_language_says_them(language: str, number: int, said: str) -> None:
+    """With its plural forms, cases and separators."""
+    assert counted(number, "from_source", language) == said
+
+
 def test_a_word_that_a_language_lacks_is_english(monkeypatch: pytest.MonkeyPatch) -> None:
     """Key by key: what the file has is used all the same."""
     half = {"language": "xx", "cldr": "de", "words": {"cite": "Zitieren"}, "counted": {}}
@@ -73,7 +95,7 @@ def test_a_word_that_a_language_lacks_is_english(monkeypatch: pytest.MonkeyPatch
     assert counted(1, "event", "xx") == "1 event"
 
 
-@pytest.mark.parametrize("language", ["xx", "", "../../etc", "\0", "en_GB"])
+@pytest.mark.parametrize("language", ["xx", "", "../../etc", "\0", "en_GB", "sv"])
 def test_an_unknown_language_has_english_words(language: str) -> None:
     """Whatever a site calls its language."""
     assert labels(language)["timeline_title"] == "Timeline"

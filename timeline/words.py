@@ -151,9 +151,15 @@ def _era(text: str, moment: Moment, said: Words) -> str:
     """Add BC, or AD to years of one or two digits, on the side where the language has it."""
     if moment[0] >= 100:
         return text
-    era = said.locale.eras["abbreviated"][int(moment[0] > 0)]
-    before = str(said.locale.datetime_skeletons["Gy"]).startswith("G")
-    return f"{era}{text}" if before else f"{text} {era}"
+    return _with_era(text, said.locale.eras["abbreviated"][int(moment[0] > 0)], said)
+
+
+def _with_era(text: str, era: str, said: Words) -> str:
+    """ "44 BC", "公元前44年": CLDR knows the side, and whether a space stands between."""
+    pattern = str(said.locale.datetime_skeletons["Gy"])
+    if pattern.startswith("G"):
+        return f"{era} {text}" if pattern.startswith("G ") else f"{era}{text}"
+    return f"{text} {era}"
 
 
 def _age(when: When, first: Moment, said: Words, *, inflected: bool) -> str:
@@ -164,15 +170,16 @@ def _age(when: When, first: Moment, said: Words, *, inflected: bool) -> str:
         start = year // 10 * 10
         if year < 0:  # "the 40s BC" would be 49 to 40, and -004X is 50 to 41
             last = when.latest[0] if when.latest else year
-            return f"{1 - year}–{1 - last} {era}"
-        return said.get("decade", "", inflected=inflected).replace("{}", str(start))
+            return _with_era(f"{1 - year}–{1 - last}", era, said)
+        pattern = said.get("decade", "", inflected=inflected)
+        return pattern.replace("{}", str(start)).replace("{last}", str(start + 9))
     size = 100 if precision == "century" else 1000
     number = year // size + 1 if year >= 0 else -((year - 1) // size)
     shown = _roman(number) if said.table.get("numerals") == "roman" else str(number)
-    ordinals = said.table.get("ordinal", {})
-    ordinal = ordinals.get(said.locale.ordinal_form(number), ordinals.get("other", "{}")).replace("{}", shown)
+    ordinals = {"other": "{}", **said.table.get("ordinal", {})}
+    ordinal = ordinals.get(said.locale.ordinal_form(number), ordinals["other"]).replace("{}", shown)
     text = said.get(precision, "", inflected=inflected).replace("{}", ordinal)
-    return text if year >= 0 else f"{text} {era}"
+    return text if year >= 0 else _with_era(text, era, said)
 
 
 def _roman(number: int) -> str:
@@ -245,7 +252,7 @@ def _range(start: When, end: When, said: Words) -> str | None:
     for name in {"day": ("yMMMMd", "yMMMd"), "month": ("yMMMM",), "year": ("y",)}[start.precision]:
         found = said.locale.interval_formats.get(name, {}).get(differs)
         if found:
-            left, right = (re.sub("M{3,4}", "MMMM", pattern) for pattern in found)
+            left, right = (re.sub("M{3,4}", "MMMM", part.replace("dd", "d")) for part in found)
             text = _format(left, first, said) + _format(right, last, said)
             if differs == "d":  # two days of a month stand close: 16–18
                 text = re.sub(r"\s*–\s*", "–", text)
