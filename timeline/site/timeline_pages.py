@@ -24,7 +24,7 @@ from timeline.when import When
 
 _FILTER_WORDS = (
     *("filter", "filter_clear", "filter_from", "filter_kind", "filter_none", "filter_of"),
-    *("filter_source", "filter_text", "filter_to", "who_title", "where_title", "tags_title"),
+    *("filter_open", "filter_source", "filter_text", "filter_to", "who_title", "where_title", "tags_title"),
     *("happened", "planned", "alleged", "denied", "disputed", "proposed"),
 )
 @dataclass(frozen=True, slots=True)
