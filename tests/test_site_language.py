@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from tests.site_example import EXAMPLE
 from tests.site_project import write_project
 from timeline.exports import ExportOptions, make
 from timeline.selection import load
@@ -69,3 +71,24 @@ def test_exports_speak_the_sites_language(tmp_path: Path) -> None:
     for heading in ("الرقم", "التاريخ", "الحدث", "المصدر"):
         assert f'<th scope="col">{heading}</th>' in made.text
     assert "الخميس، 17 أبريل 2014" in made.text
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "place"),
+    [
+        ("en", "<p>Thursday", "found, The Harbour Gazette, 9 May 2014, paragraph 2"),
+        ("de", "<p>Donnerstag", "found, The Harbour Gazette, 9. Mai 2014, Absatz 2"),
+        ("ar", '<div dir="rtl"><p>الخميس', "found، The Harbour Gazette، 9 مايو 2014، الفقرة 2"),
+        ("ja", "<p>2014年4月17日木曜日", "found、The Harbour Gazette、2014年5月9日、第2段落"),
+    ],
+)
+def test_feeds_speak_the_language_and_run_as_it_does(
+    language: str, before: str, place: str
+) -> None:
+    """A reader of feeds has a page of its own, so the direction is said with each entry."""
+    made = make("jsonfeed", EXAMPLE, options=ExportOptions(language=language)).text
+    (body,) = (
+        item["content_html"] for item in json.loads(made)["items"] if "Divers" in item["title"]
+    )
+    assert body.startswith(before)
+    assert place in body
