@@ -29,15 +29,17 @@ class Reader:
 
 @pytest.fixture
 def open_reader(browser: sync_api.Browser, built_site: Path) -> Iterator[object]:
-    """Makes a reader with a window of some width and a colour scheme."""
+    """Makes a reader with a window of some width and a colour scheme, of this site or another."""
     contexts = []
 
-    def make(width: int = 1280, scheme: str = "light", **options: object) -> Reader:
+    def make(
+        width: int = 1280, scheme: str = "light", site: Path | None = None, **options: object
+    ) -> Reader:
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, **options
         )
         contexts.append(context)
-        reader = Reader(context.new_page(), built_site)
+        reader = Reader(context.new_page(), site or built_site)
         reader.page.on(
             "console",
             lambda m: reader.complaints.append(m.text) if m.type in ("error", "warning") else None,

@@ -84,6 +84,15 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def arabic_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small timeline in Arabic, which runs right to left; built once."""
+    from tests.site_arabic import write_arabic_project
+    from timeline.site.build import build
+
+    return build(write_arabic_project(tmp_path_factory.mktemp("arabic"))).site_dir
+
+
+@pytest.fixture(scope="session")
 def english() -> Parser:
     """The English parser, or a skip."""
     parser = load_parser("en")

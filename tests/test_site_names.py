@@ -43,7 +43,7 @@ def test_names_of_any_script_have_readable_addresses() -> None:
 def test_events_lead_to_the_pages_of_their_names() -> None:
     """And these to the timeline, filtered, and to each event."""
     made = pages(EXAMPLE)
-    assert 'href="people/ada-quill/">Ada Quill</a>' in made["timeline/index.md"]
+    assert 'href="people/ada-quill/" dir="auto">Ada Quill</a>' in made["timeline/index.md"]
     page = made["timeline/people/ada-quill.md"]
     assert "&#63;who&#61;Ada&#37;20Quill" in page
     assert page.count('<li><a href="../../#') == 2

@@ -33,7 +33,7 @@ def shown(decided: Decided, **options: object) -> str:
 def test_the_day_is_in_the_sites_language_and_no_name_beside_it() -> None:
     """Newsrooms publish when, not who."""
     assert '<p class="tl-reviewed">reviewed 3 October 2026</p>' in shown(ANNA)
-    assert "reviewed 3. Oktober 2026" in shown(ANNA, language="de")
+    assert "geprüft am 3. Oktober 2026" in shown(ANNA, language="de")
     assert "Anna Lind" not in shown(ANNA)
 
 

@@ -2,8 +2,9 @@
 
 Months, weekdays, eras, the order of the parts and the short form of ranges are CLDR's, through
 babel. What CLDR lacks (about, before, since, seasons, centuries ...) stands in
-`locale/<language>.toml`; a language without such a file takes the English words. A new language
-is one new file; `locale/en.toml` explains the keys.
+`locale/<language>.toml`, beside the words of the interface (`timeline.site.labels`); a language
+without such a file takes the English words. A new language is one new file; `locale/en.toml`
+explains the keys.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from timeline.when import Moment, When
 _FIELD = re.compile(r"'([^']*)'|([yMLdEHhKkmsa])\2*")
 _ROMAN = {100: "C", 90: "XC", 50: "L", 40: "XL", 10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}
 _NOON = 12
+_OWN = ("language", "cldr", "weekday", "hour")  # of a file itself: English has none for others
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Words:
 
     def get(self, key: str, precision: str, *, inflected: bool = False) -> str:
         """A pattern, the inflected one where asked for and there; may differ by precision."""
-        if inflected and key in self.table["inflected"]:
+        if inflected and key in self.table.get("inflected", ()):
             found = self.table["inflected"][key]
         else:
             found = self.table.get(key, "{}")
@@ -45,17 +47,28 @@ class Words:
 
 
 @lru_cache(maxsize=64)
+def word_file(language: str) -> Mapping[str, Any] | None:
+    """What stands in the language's file, that of the region ("pt-BR") first; None without one."""
+    tag = language.replace("_", "-").lower()
+    for code in (tag, tag.partition("-")[0]):
+        # The code becomes part of a file name, so it must be no more than letters.
+        if not re.fullmatch(r"[a-z]{2,3}(-[a-z]{2,4})?", code):
+            continue
+        file = resources.files("timeline") / "locale" / f"{code}.toml"
+        if file.is_file():
+            return tomllib.loads(file.read_text("utf-8"))
+    return None
+
+
+@lru_cache(maxsize=64)
 def words(language: str) -> Words:
     """The words for a language tag ("en", "en-US", "pt_BR"); English where it is not known."""
     tag = language.replace("-", "_")
-    primary = tag.partition("_")[0].lower()
-    folder = resources.files("timeline") / "locale"
-    # The code becomes part of a file name, so it must be no more than letters.
-    file = folder / f"{primary}.toml" if re.fullmatch(r"[a-z]{2,3}", primary) else None
-    if file is None or not file.is_file():
-        file = folder / "en.toml"
-    table = tomllib.loads(file.read_text("utf-8"))
-    if tag.lower() == primary == table["language"]:
+    table = dict(word_file(language) or word_file("en") or {})
+    for key, said in (word_file("en") or {}).items():
+        if isinstance(said, str) and key not in _OWN:
+            table.setdefault(key, said)
+    if tag.lower() == table["language"]:
         tag = table["cldr"]
     try:
         locale = Locale.parse(tag)
@@ -139,9 +152,15 @@ def _era(text: str, moment: Moment, said: Words) -> str:
     """Add BC, or AD to years of one or two digits, on the side where the language has it."""
     if moment[0] >= 100:
         return text
-    era = said.locale.eras["abbreviated"][int(moment[0] > 0)]
-    before = str(said.locale.datetime_skeletons["Gy"]).startswith("G")
-    return f"{era}{text}" if before else f"{text} {era}"
+    return _with_era(text, said.locale.eras["abbreviated"][int(moment[0] > 0)], said)
+
+
+def _with_era(text: str, era: str, said: Words) -> str:
+    """ "44 BC", "公元前44年": CLDR knows the side, and whether a space stands between."""
+    pattern = str(said.locale.datetime_skeletons["Gy"])
+    if pattern.startswith("G"):
+        return f"{era} {text}" if pattern.startswith("G ") else f"{era}{text}"
+    return f"{text} {era}"
 
 
 def _age(when: When, first: Moment, said: Words, *, inflected: bool) -> str:
@@ -152,15 +171,16 @@ def _age(when: When, first: Moment, said: Words, *, inflected: bool) -> str:
         start = year // 10 * 10
         if year < 0:  # "the 40s BC" would be 49 to 40, and -004X is 50 to 41
             last = when.latest[0] if when.latest else year
-            return f"{1 - year}–{1 - last} {era}"
-        return said.get("decade", "", inflected=inflected).replace("{}", str(start))
+            return _with_era(f"{1 - year}–{1 - last}", era, said)
+        pattern = said.get("decade", "", inflected=inflected)
+        return pattern.replace("{}", str(start)).replace("{last}", str(start + 9))
     size = 100 if precision == "century" else 1000
     number = year // size + 1 if year >= 0 else -((year - 1) // size)
     shown = _roman(number) if said.table.get("numerals") == "roman" else str(number)
-    ordinals = said.table["ordinal"]
+    ordinals = {"other": "{}", **said.table.get("ordinal", {})}
     ordinal = ordinals.get(said.locale.ordinal_form(number), ordinals["other"]).replace("{}", shown)
     text = said.get(precision, "", inflected=inflected).replace("{}", ordinal)
-    return text if year >= 0 else f"{text} {era}"
+    return text if year >= 0 else _with_era(text, era, said)
 
 
 def _roman(number: int) -> str:
@@ -188,7 +208,7 @@ def _day(moment: Moment, said: Words, *, weekday: bool) -> str:
 
 def _clock(when: When, said: Words) -> str:
     if when.precision == "hour":
-        pattern = said.table["hour"]
+        pattern = said.table.get("hour", "HH:mm")
     else:
         name = "medium" if when.precision == "second" else "short"
         pattern = said.locale.time_formats[name].pattern
@@ -233,7 +253,7 @@ def _range(start: When, end: When, said: Words) -> str | None:
     for name in {"day": ("yMMMMd", "yMMMd"), "month": ("yMMMM",), "year": ("y",)}[start.precision]:
         found = said.locale.interval_formats.get(name, {}).get(differs)
         if found:
-            left, right = (re.sub("M{3,4}", "MMMM", pattern) for pattern in found)
+            left, right = (re.sub("M{3,4}", "MMMM", part.replace("dd", "d")) for part in found)
             text = _format(left, first, said) + _format(right, last, said)
             if differs == "d":  # two days of a month stand close: 16–18
                 text = re.sub(r"\s*–\s*", "–", text)

@@ -11,7 +11,6 @@ from functools import cache
 from importlib import resources
 
 import jinja2
-from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
 
 from timeline.exports.facts import (
@@ -25,7 +24,7 @@ from timeline.exports.facts import (
 )
 from timeline.exports.model import Export, ExportOptions
 from timeline.model import Timeline
-from timeline.site.labels import counted, labels
+from timeline.site.labels import counted, labels, locale_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +53,13 @@ def as_chronology(timeline: Timeline, options: ExportOptions) -> Export:
     words, language = labels(options.language), options.language
     lead = words["chronology_lead"].format(
         events=counted(len(timeline), "event", language),
-        sources=counted(len(cited_sources(timeline)), "source", language),
+        sources=counted(len(cited_sources(timeline)), "from_source", language),
     )
     text = _template().render(
         title=clean(options.title),
         lead=lead,
         language=language,
-        direction=_direction(language),
+        direction=locale_of(language).text_direction,
         words=words,
         rows=list(_rows(timeline, options)),
         style=Markup(_style()),
@@ -83,13 +82,6 @@ def _rows(timeline: Timeline, options: ExportOptions) -> Iterator[Row]:
                 for one in evidence(entry, timeline)
             ),
         )
-
-
-def _direction(language: str) -> str:
-    try:
-        return str(Locale.parse(language.replace("-", "_")).text_direction)
-    except (UnknownLocaleError, ValueError):
-        return "ltr"
 
 
 @cache

@@ -121,7 +121,8 @@ def marks(event: Event, language: str) -> tuple[str, ...]:
 def told(event: Event, language: str) -> str:
     """The title with its marks, for formats in which it stands alone."""
     said = marks(event, language)
-    return f"{clean(event.title)} ({', '.join(said)})" if said else clean(event.title)
+    comma = labels(language)["comma"]
+    return f"{clean(event.title)} ({comma.join(said)})" if said else clean(event.title)
 
 
 def evidence(entry: Entry, timeline: Timeline) -> Iterator[Evidence]:
@@ -152,7 +153,7 @@ def place(one: Evidence, language: str) -> str:
         parts += [clean(one.source.publisher or ""), words_of(one.source.published, language)]
         if one.citation.paragraph:
             parts.append(labels(language)["paragraph"].format(number=one.citation.paragraph))
-    return ", ".join(part for part in parts if part)
+    return labels(language)["comma"].join(part for part in parts if part)
 
 
 def permalink(entry: Entry, options: ExportOptions) -> str | None:

@@ -9,6 +9,7 @@ import markupsafe
 from timeline.exports.facts import Evidence, clean, date_words, permalink, place
 from timeline.exports.model import ExportOptions
 from timeline.model import Entry
+from timeline.site.labels import locale_of
 
 
 def escape(text: str) -> str:
@@ -33,7 +34,9 @@ def body(
     link = permalink(entry, options)
     if link and not dated:
         parts.append(f"<p>{_linked(link, link)}</p>")
-    return "".join(parts)
+    text = "".join(parts)
+    # Readers of feeds and TimelineJS have a page of their own, which runs as it likes.
+    return f'<div dir="rtl">{text}</div>' if locale_of(language).text_direction == "rtl" else text
 
 
 def _linked(text: str, url: str | None) -> str:

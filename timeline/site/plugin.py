@@ -5,6 +5,7 @@ plugins:
       sources: sources      # folder of sources and event files, beside mkdocs.yml
       timeline: timeline    # folder of the timeline's page
       title: Timeline       # its heading
+      language: en          # of the pages; without it, the theme's
       search_sources: false # whether the search finds sources' paragraphs, too
       reviewed: false       # under each event the day it was decided on, from git
       reviewers: false      # and the name of who did
@@ -44,6 +45,7 @@ from timeline.site.marker import replace
 from timeline.site.options import SiteOptions
 from timeline.site.views import Reviewed
 from timeline.site.takeaway import downloads, export_options
+from timeline.site.theme import speak
 
 log = logging.getLogger("mkdocs.plugins.timeline")
 
@@ -95,6 +97,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
     @event_priority(50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Find the sources, watch them, and name our style sheet and scripts."""
+        speak(config, self.config.language)
         folder = Path(self.config.sources)
         if not folder.is_dir():
             raise PluginError(

@@ -35,9 +35,14 @@ def downloads(timeline: Timeline, *, options: ExportOptions, site: SiteOptions) 
     return found
 
 
-def links() -> tuple[Download, ...]:
+def links(language: str = "en") -> tuple[Download, ...]:
     """The line of links; every file stands beside the timeline's page, however it is served."""
-    return tuple(Download(one.label, quote(one.file)) for one in FORMATS.values() if one.label)
+    words = labels(language)
+    return tuple(
+        Download(words.get(f"format_{name}", one.label), quote(one.file))
+        for name, one in FORMATS.items()
+        if one.label
+    )
 
 
 def export_options(

@@ -24,7 +24,7 @@ from timeline.when import When
 
 _FILTER_WORDS = (
     *("filter", "filter_clear", "filter_from", "filter_kind", "filter_none", "filter_of"),
-    *("filter_source", "filter_text", "filter_to", "who_title", "where_title", "tags_title"),
+    *("filter_open", "filter_source", "filter_text", "filter_to", "who_title", "where_title", "tags_title"),
     *("happened", "planned", "alleged", "denied", "disputed", "proposed"),
 )
 
@@ -102,7 +102,7 @@ def _around(views: Views, page: str, part: Part | None, names: Names) -> dict[st
         and options.proposed
         and any(e.event.status == "proposed" for e in views.timeline),
         "parts": _parts(views, page) if len(views.parts) > 1 else (),
-        "take_away": links() if home and options.take_away and views.timeline.entries else (),
+        "take_away": links(options.language) if home and options.take_away and views.timeline.entries else (),
     }
 
 
@@ -181,7 +181,7 @@ def _lead(views: Views, grouped: Sequence[Year]) -> str:
     cited = sum(views.cites(name) for name in views.timeline.documents)
     values = {
         "events": counted(len(views.timeline), "event", language),
-        "sources": counted(cited, "source", language),
+        "sources": counted(cited, "from_source", language),
         "span": "–".join(dict.fromkeys((dated[0], dated[-1]))) if dated else "",
     }
     return words["lead" if dated else "lead_short"].format(**values)

@@ -96,7 +96,11 @@
         button.textContent = form === "plain" ? words.tlPlain : form;
         box.append(button);
       }
-      target.append(box);
+      const list = document.createElement("div");
+      list.className = "tl-forms";
+      list.append(...box.querySelectorAll("button"));
+      box.append(list);
+      target.querySelector(".tl-permalink").after(box);
     }
   });
   const start = () => {

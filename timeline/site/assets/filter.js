@@ -73,9 +73,14 @@
       this.show();
     }
 
+    // How many things are asked for: values, words, an end of the years.
+    get given() {
+      const typed = [this.text.value.trim(), this.from.value, this.to.value].filter(Boolean).length;
+      return [...this.chosen.values()].reduce((sum, values) => sum + values.size, typed);
+    }
+
     get active() {
-      const typed = this.text.value.trim() || this.from.value || this.to.value;
-      return Boolean(typed) || [...this.chosen.values()].some((values) => values.size);
+      return this.given > 0;
     }
 
     clear() {
@@ -171,6 +176,8 @@
         const number = this.summaries.get(facet);
         number.textContent = wanted.size || "";
       }
+      this.number.textContent = this.given || "";
+      this.place.classList.toggle("tl-filter--active", this.active);
     }
 
     build() {
@@ -199,6 +206,7 @@
         if (choice) bar.append(choice);
       }
       bar.append(make("span", "tl-filter-years", "", this.from, make("span", "", "–"), this.to));
+      this.opener = this.folding(bar, make);
       this.say = make("p", "tl-filter-say");
       this.say.role = "status";
       this.clearing = make("button", "tl-filter-clear", this.words.filter_clear);
@@ -206,7 +214,21 @@
       this.clearing.addEventListener("click", () => this.clear());
       this.place.role = "search";
       this.place.ariaLabel = this.words.filter;
-      this.place.replaceChildren(bar, make("div", "tl-filter-foot", "", this.say, this.clearing));
+      this.place.replaceChildren(this.opener, bar, make("div", "tl-filter-foot", "", this.say, this.clearing));
+    }
+
+    // On a phone all of it folds behind one button that counts what is chosen.
+    folding(bar, make) {
+      this.number = make("b");
+      const opener = make("button", "tl-filter-open", `${this.words.filter_open} `, this.number);
+      opener.type = "button";
+      opener.ariaExpanded = "false";
+      opener.addEventListener("click", () => {
+        const open = this.place.classList.toggle("tl-filter--open");
+        opener.ariaExpanded = String(open);
+        if (open) this.text.focus();
+      });
+      return opener;
     }
 
     // One facet: a button that opens its values, the most frequent first.
