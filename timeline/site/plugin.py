@@ -29,6 +29,7 @@ from timeline import git, history
 from timeline.errors import TimelineError
 from timeline.model import Timeline
 from timeline.selection import load
+from timeline.site.embed import cards, embedded
 from timeline.site.generate import pages, selection
 from timeline.site.marker import replace
 from timeline.site.options import SiteOptions
@@ -38,6 +39,8 @@ from timeline.site.takeaway import downloads, export_options
 log = logging.getLogger("mkdocs.plugins.timeline")
 
 STYLES = tuple(f"assets/timeline/{name}.css" for name in ("timeline", "overview", "filter", "sources"))
+# Those of pages for an iframe: no page of the theme loads them.
+EMBED = ("assets/timeline/embed.css", "assets/timeline/embed.js")
 SCRIPTS = tuple(f"assets/timeline/{name}.js" for name in ("timeline", "overview", "filter", "cite"))
 # The name tells Material's offline plugin that the shim is here, so that it loads none from afar.
 FILE_SEARCH = "assets/timeline/iframe-worker.js"
@@ -119,7 +122,11 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             _add(files, File.generated(config, path, content=text, inclusion=level))
         for path, text in self._downloads().items():
             _add(files, File.generated(config, path, content=text.encode("utf-8")))
-        for path in (*STYLES, *SCRIPTS, FILE_SEARCH):
+        for path, text in embedded(
+            self.timeline, options=self._options, reviewed=self._history[1]
+        ).items():
+            _add(files, File.generated(config, path, content=text.encode("utf-8")))
+        for path in (*STYLES, *SCRIPTS, *EMBED, FILE_SEARCH):
             _add(files, File.generated(config, path, content=_asset(path)))
         return files
 
@@ -140,6 +147,14 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         for marker in bad:
             log.warning("timeline: %s: <!-- timeline -->: %s", path, marker.problem)
         return text
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the events' cards: ten thousand files that MkDocs need not know of."""
+        if self._serving and len(self.timeline) > PREVIEWED:
+            return
+        (Path(config.site_dir) / self._options.timeline / "cards").mkdir(parents=True, exist_ok=True)
+        for path, text in cards(self.timeline, options=self._options):
+            (Path(config.site_dir) / path).write_text(text, "utf-8")
 
     def _downloads(self) -> dict[str, str]:
         """The files to take away; a preview of a large timeline goes without, to stay quick."""

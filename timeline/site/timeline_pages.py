@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -72,14 +73,14 @@ def _page(views: Views, page: str, *own: Part, names: Names) -> str:
     home = page == options.timeline_page
     title = options.title or words["timeline_title"]
     if not home:
-        title = f"{title}, {_span(own[0], views)}"
+        title = f"{title}, {part_title(own[0], views)}"
     return render(
         "timeline.md",
         front_matter=front_matter(title, hide=("navigation",)),
         title=title,
         up=None if home else options.link(page, options.timeline_page),
         lists=lists(views, names, page) if home else (),
-        filter_words=_filter_words(views) if own else "",
+        filter_words=filter_words(views) if own else "",
         lead=_lead(views, years(views.timeline)) if home else "",
         proposed=home
         and options.proposed
@@ -88,6 +89,8 @@ def _page(views: Views, page: str, *own: Part, names: Names) -> str:
         parts=_parts(views, page) if len(views.parts) > 1 else (),
         years=[_year(year, views, page) for part in own for year in part.years],
         take_away=links() if home and views.timeline.entries else (),
+        embed=options.file(page, options.embed_file()) if home and views.timeline.entries else "",
+        cards=options.file(page, posixpath.dirname(options.card_file("x"))),
         linked=_linked(views, own),
         words=words,
     )
@@ -109,7 +112,8 @@ def _overview(views: Views, page: str) -> Markup:
     )
 
 
-def _filter_words(views: Views) -> str:
+def filter_words(views: Views) -> str:
+    """The words that the filters' script shows, as JSON."""
     words = {key: views.words[key] for key in _FILTER_WORDS}
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
@@ -120,7 +124,7 @@ def _parts(views: Views, page: str) -> list[PartView]:
     home = page == options.timeline_page
     return [
         PartView(
-            title=_span(part, views),
+            title=part_title(part, views),
             href=options.link(page, options.part_page(part.name)),
             count=str(len(part)),
             anchors=" ".join(_anchors(part, views)) if home else "",
@@ -135,7 +139,7 @@ def _anchors(part: Part, views: Views) -> list[str]:
     return [*(year.anchor for year in part.years), *found]
 
 
-def _span(part: Part, views: Views) -> str:
+def part_title(part: Part, views: Views) -> str:
     """ "2014", "1990–1998", or the months of a year that is in several parts."""
     language = views.options.language
     ends = [
