@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from urllib.parse import quote
+
+# What every file system and every address can hold as it is; case is lost on some.
+_PLAIN = re.compile(r"(?!x-[0-9a-f]{16}$)[a-z0-9][a-z0-9_-]{0,99}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,18 @@ class SiteOptions:
         """The path of one source's page."""
         return posixpath.join(self.sources, f"{name}.md")
 
+    def embed_file(self, part: str = "") -> str:
+        """The path of the page for an iframe, or of its page for a part of a split timeline."""
+        return posixpath.join(self.timeline, "embed", f"{part or 'index'}.html")
+
+    def card_file(self, anchor: str) -> str:
+        """The path of an event's card."""
+        return posixpath.join(self.timeline, "cards", f"{card_name(anchor)}.html")
+
+    def file(self, page: str, path: str) -> str:
+        """A relative address from a `.md` page to a file that stands in the site as it is."""
+        return _relative(self._url(page), path)
+
     def link(self, page: str, target: str, anchor: str = "") -> str:
         """A relative address from one page to an anchor of another; both are `.md` paths."""
         fragment = f"#{quote(anchor, safe='')}" if anchor else ""
@@ -67,6 +84,13 @@ class SiteOptions:
         if not self.directory_urls:
             return posixpath.join(folder, f"{stem}.html")
         return posixpath.join(folder, "" if stem == "index" else f"{stem}/")
+
+
+def card_name(anchor: str) -> str:
+    """The file's name of a card: its event's anchor, or a digest where that is no plain name."""
+    if _PLAIN.fullmatch(anchor):
+        return anchor
+    return f"x-{sha256(anchor.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
 
 @lru_cache(maxsize=8192)  # a page's events link to the same few pages

@@ -9,12 +9,14 @@ plugins:
       search_sources: false # whether the search finds sources' paragraphs, too
       reviewed: false       # under each event the day it was decided on, from git
       reviewers: false      # and the name of who did
+      headers: false        # a file _headers, with a Content-Security-Policy for the site
 """
 
 from __future__ import annotations
 
 import dataclasses
 import logging
+import re
 from importlib import resources
 from pathlib import Path
 from typing import Literal
@@ -37,7 +39,9 @@ from timeline.model import Timeline
 from timeline.readers import read
 from timeline.remembered import Remembered
 from timeline.selection import assemble
+from timeline.site import policy
 from timeline.site.blocks import anchors, lift, lower
+from timeline.site.embed import cards, embedded
 from timeline.site.generate import pages, selection
 from timeline.site.kept import Compiled, Kept
 from timeline.site.searched import Searched
@@ -55,6 +59,11 @@ STYLES = tuple(
 SCRIPTS = tuple(f"assets/timeline/{name}.js" for name in ("timeline", "overview", "filter", "cite"))
 # The name tells Material's offline plugin that the shim is here, so that it loads none from afar.
 FILE_SEARCH = "assets/timeline/iframe-worker.js"
+# Those of pages for an iframe: no page of the theme loads them.
+EMBED = ("assets/timeline/embed.css", "assets/timeline/embed.js")
+# Before the theme's script, which with instant navigation trips over links in a picture.
+INSTANT = "assets/timeline/instant.js"
+_DATA = re.compile(r'<script type="application/ld\+json">.*?</script>', re.DOTALL)
 PREVIEWED = 500
 """Events up to which a preview makes the files to take away, each time a file is saved."""
 
@@ -69,6 +78,7 @@ class TimelineConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
     search_sources = c.Type(bool, default=False)
     reviewed = c.Type(bool, default=False)
     reviewers = c.Type(bool, default=False)
+    headers = c.Type(bool, default=False)
 
 
 class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-call]  # as above
@@ -87,6 +97,8 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._searched = Searched()
         self._read_source, self._read_events = Remembered(read), Remembered(read_event_file)
         self._lifted: tuple[str, str, tuple[str, ...]] = ("", "", ())
+        self._scripts: dict[str, str] = {}  # those that stand in pages, and a page of each
+        self._bare: frozenset[str] = frozenset()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Proposals are shown under `serve` only. Having this hook keeps the plugin's cache."""
@@ -118,10 +130,15 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             polyfills = config.extra.setdefault("polyfills", [])
             if FILE_SEARCH not in polyfills:
                 polyfills.append(FILE_SEARCH)
+        if "navigation.instant" in config.theme.get("features", []):
+            polyfills = config.extra.setdefault("polyfills", [])
+            if INSTANT not in polyfills:
+                polyfills.append(INSTANT)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages and the assets; MkDocs never finds them in docs_dir."""
+        self._scripts.clear()
         self._options = self.site_options(config)
         self.timeline = self._load()
         if self._serving and len(self.timeline) > PREVIEWED:
@@ -203,7 +220,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         self._options, self.timeline = self.site_options(config), self._load()
         if self.timeline.problems:
             raise PluginError("\n".join(f"timeline: {one}" for one in self.timeline.problems))
-        return self._made()
+        return {**self._made(), **dict(cards(self.timeline, options=self._options))}
 
     def _made(self) -> dict[str, str | bytes]:
         """Pages, the files to take away, and what pages need, by path."""
@@ -213,16 +230,70 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             )
         except TimelineError as error:
             raise PluginError(f"timeline: {error}") from error
-        needed = {path: _asset(path) for path in (*STYLES, *SCRIPTS, FILE_SEARCH)}
-        taken = {path: text.encode("utf-8") for path, text in self._downloads().items()}
+        needed = {
+            path: _asset(path) for path in (*STYLES, *SCRIPTS, *EMBED, INSTANT, FILE_SEARCH)
+        }
+        taken = {path: text.encode("utf-8") for path, text in self._apart().items()}
         return {**made, **taken, **needed}
 
-    def _downloads(self) -> dict[str, str]:
-        """The files to take away; a preview of a large timeline goes without, to stay quick."""
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Put data for search engines into the head, and note the page's scripts for the policy.
+
+        Instant navigation would run what stands in the body, data or not.
+        """
+        if page.file.generated_by == "timeline":
+            data = "".join(_DATA.findall(output))
+            output = _DATA.sub("", output).replace("</head>", f"{data}</head>", 1) if data else output
+        if self.config.headers:
+            for script in policy.inline_scripts(output):
+                self._scripts.setdefault(script, page.file.src_uri)
+        return output
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """The theme's page for what isn't found has its scripts and nothing else."""
+        if self.config.headers and template_name == "404.html":
+            self._bare = policy.inline_scripts(output_content)
+        return output_content
+
+    def _write_headers(self, site_dir: Path) -> None:
+        """The file of headers; a script of a page's own is named, as browsers won't run it."""
+        allowed = policy.of_theme(self._scripts, self._bare) | self._bare
+        for script, page in self._scripts.items():
+            if script not in allowed:
+                log.warning(
+                    "timeline: %s: a script stands in this page, which the policy forbids\n"
+                    "  Try: put it into a file, and name that under extra_javascript",
+                    page,
+                )
+        chronology = site_dir / self._options.timeline / "chronology.html"
+        found = chronology.read_text("utf-8") if chronology.is_file() else ""
+        text = policy.headers(policy.policy(allowed, policy.inline_styles(found)))
+        if (site_dir / policy.HEADERS).exists():
+            log.warning("timeline: docs has a file _headers, which was kept; ours is\n%s", text)
+            return
+        (site_dir / policy.HEADERS).write_text(text, "utf-8")
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the events' cards: ten thousand files that MkDocs need not know of."""
+        if self.config.headers:
+            self._write_headers(Path(config.site_dir))
+        if not self._options.take_away:
+            return
+        (Path(config.site_dir) / self._options.timeline / "cards").mkdir(parents=True, exist_ok=True)
+        for path, text in cards(self.timeline, options=self._options):
+            (Path(config.site_dir) / path).write_text(text, "utf-8")
+
+    def _apart(self) -> dict[str, str]:
+        """Files to take away and frames; a preview of a large timeline goes without."""
         if not self._options.take_away:
             return {}
         options = export_options(self._options, reviewed=self._history[1])
-        return downloads(self.timeline, options=options, site=self._options)
+        files = downloads(self.timeline, options=options, site=self._options)
+        return files | embedded(
+            self.timeline, options=self._options, reviewed=self._history[1]
+        )
 
     def site_options(self, config: MkDocsConfig) -> SiteOptions:
         """What the site is asked to look like."""

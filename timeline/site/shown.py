@@ -49,7 +49,8 @@ class Fact:
 class EventView:
     """One event. `anchor` is None on pages other than the timeline's own.
 
-    `years` are the years it can have been in, "2014" or "2014/2016", an open end empty.
+    `years` are the years it can have been in, "2014" or "2014/2016", an open end empty. `card` is
+    the name of its card's file where that isn't its anchor.
     """
 
     anchor: str | None
@@ -68,6 +69,7 @@ class EventView:
     more: tuple[CitationView, ...]
     more_count: str
     reviewed: str | None = None
+    card: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -89,20 +90,23 @@ def _around(views: Views, page: str, part: Part | None, names: Names) -> dict[st
     options, words = views.options, views.words
     home = page == options.timeline_page
     title = options.title or words["timeline_title"]
+    taken = home and options.take_away and views.timeline.entries
     if part and not home:
-        title = f"{title}, {_span(part, views)}"
+        title = f"{title}, {part_title(part, views)}"
     return {
         "front_matter": front_matter(title, hide=("navigation",)),
         "title": title,
         "up": None if home else options.link(page, options.timeline_page),
         "lists": lists(views, names, page) if home else (),
-        "filter_words": _filter_words(views) if part else "",
+        "filter_words": filter_words(views) if part else "",
         "lead": _lead(views, years(views.timeline)) if home else "",
         "proposed": home
         and options.proposed
         and any(e.event.status == "proposed" for e in views.timeline),
         "parts": _parts(views, page) if len(views.parts) > 1 else (),
-        "take_away": links(options.language) if home and options.take_away and views.timeline.entries else (),
+        "take_away": links(options.language) if taken else (),
+        "embed": options.file(page, options.embed_file()) if taken else "",
+        "cards": options.file(page, posixpath.dirname(options.card_file("x"))),
     }
 
 
@@ -113,7 +117,8 @@ def _linked(views: Views, own: Sequence[Entry]) -> Markup:
     return Markup(script(entries, views.timeline, options) if entries else "")
 
 
-def _filter_words(views: Views) -> str:
+def filter_words(views: Views) -> str:
+    """The words that the filters' script shows, as JSON."""
     words = {key: views.words[key] for key in _FILTER_WORDS}
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
@@ -124,7 +129,7 @@ def _parts(views: Views, page: str) -> list[PartView]:
     home = page == options.timeline_page
     return [
         PartView(
-            title=_span(part, views),
+            title=part_title(part, views),
             href=options.link(page, options.part_page(part.name)),
             count=str(len(part)),
             anchors=" ".join(_anchors(part, views)) if home else "",
@@ -139,7 +144,7 @@ def _anchors(part: Part, views: Views) -> list[str]:
     return [*(year.anchor for year in part.years), *found]
 
 
-def _span(part: Part, views: Views) -> str:
+def part_title(part: Part, views: Views) -> str:
     """ "2014", "1990–1998", or the months of a year that is in several parts."""
     language = views.options.language
     ends = [

@@ -17,7 +17,7 @@ from timeline.model import Citation, Document, Entry, Event, Paragraph, Timeline
 from timeline.site.labels import capitalised, counted, labels, weekday_name
 from timeline.site.markup import at_quote, web_url
 from timeline.site.names import FACETS, Names, values
-from timeline.site.options import SiteOptions
+from timeline.site.options import SiteOptions, card_name
 from timeline.site.overview import Picture, drawn, picture
 from timeline.site.passages import Passage, cited, passage
 from timeline.site.parts import parts
@@ -121,6 +121,7 @@ class Views:
             more=more,
             more_count=counted(len(more), "more_citation", self.options.language),
             reviewed=self._when_reviewed(entry),
+            card=_card(entry),
         )
 
     def link(self, page: str, entry: Entry) -> str:
@@ -320,6 +321,11 @@ def _folded(
         return tuple(citations), ()
     shown = tuple(first.values())
     return shown, tuple(one for one in citations if not any(one is other for other in shown))
+
+
+def _card(entry: Entry) -> str | None:
+    name = card_name(entry.anchor)
+    return None if name == entry.anchor else name
 
 
 def _years(event: Event) -> str:

@@ -1,5 +1,6 @@
 // "Cite" beside an event: plain text, BibTeX and CSL-JSON, made from the event as it stands on the
-// page and copied with a click. Without script the event itself has all of it in words.
+// page and copied with a click; and the HTML that shows its card, or the timeline, on another page.
+// Without script the event itself has all of it in words.
 (() => {
   const permalink = (event) => event.querySelector("a.tl-permalink").href;
 
@@ -61,22 +62,60 @@
     return `${JSON.stringify([item], null, 2)}\n`;
   };
 
+  // Where the site stands, not where a copy of it is read.
+  const absolute = (href) => new URL(href, document.querySelector("link[rel=canonical]")?.href ?? location.href).href;
+  const SANDBOX = "allow-popups allow-popups-to-escape-sandbox";
+  const iframe = (src, title, height, sandbox) => {
+    const safe = (text) => text.replace(/[&"<>]/g, (c) => `&#${c.charCodeAt(0)};`);
+    return `<iframe src="${safe(src)}" title="${safe(title)}" width="100%" height="${height}" ` +
+      `style="border:0" loading="lazy" sandbox="${sandbox}"></iframe>\n`;
+  };
+
+  // High enough for its words in a column of 340 pixels; where it isn't, the card scrolls.
+  function card(f, event) {
+    const { tlCards } = event.closest("[data-tl-cards]").dataset;
+    const anchor = decodeURIComponent(new URL(f.url).hash.slice(1));
+    const lines = Math.ceil(f.title.length / 30) * 28 + Math.ceil((f.quote ?? "").length / 40) * 26;
+    const src = absolute(`${tlCards}/${event.dataset.tlCard ?? anchor}.html`);
+    return iframe(src, f.title, 210 + lines, SANDBOX);
+  }
+
   const FORMS = { plain, BibTeX: bibtex, "CSL-JSON": csl };
+  const WORDS = { plain: "tlPlain", embed: "tlEmbed" };
+
+  function copy(button, text, done) {
+    navigator.clipboard.writeText(text).then(
+      () => {
+        button.dataset.tlDone = done;
+        setTimeout(() => delete button.dataset.tlDone, 1800);
+      },
+      () => prompt(button.textContent, text),
+    );
+  }
 
   document.addEventListener("click", (click) => {
     const button = click.target.closest?.(".tl-cite button");
     if (!button) return;
     const event = button.closest(".tl-event");
-    const text = FORMS[button.dataset.form](facts(event));
-    const copied = event.closest("[data-tl-copied]").dataset.tlCopied;
-    navigator.clipboard.writeText(text).then(
-      () => {
-        button.dataset.tlDone = copied;
-        setTimeout(() => delete button.dataset.tlDone, 1800);
-      },
-      () => prompt(button.textContent, text),
-    );
+    const text = (FORMS[button.dataset.form] ?? card)(facts(event), event);
+    copy(button, text, event.closest("[data-tl-copied]").dataset.tlCopied);
   });
+
+  // Beside the link to the page for an iframe: the HTML for it, filtered as this page is.
+  function framed() {
+    const link = document.querySelector("a.tl-frame:not(:has(+ button))");
+    if (!link) return;
+    const { tlCopy, tlCopied } = link.parentElement.dataset;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = tlCopy;
+    button.addEventListener("click", () => {
+      const src = `${absolute(link.getAttribute("href"))}${location.search}`;
+      const title = document.querySelector("h1").firstChild.textContent.trim();
+      copy(button, iframe(src, title, 600, `allow-scripts ${SANDBOX}`), tlCopied);
+    });
+    link.after(" ", button);
+  }
 
   // Made when the reader comes near an event: a thousand hidden buttons would cost time.
   const near = new IntersectionObserver((seen) => {
@@ -89,11 +128,12 @@
       const summary = document.createElement("summary");
       summary.textContent = words.tlCite;
       box.append(summary);
-      for (const form of Object.keys(FORMS)) {
+      const forms = words.tlCards ? [...Object.keys(FORMS), "embed"] : Object.keys(FORMS);
+      for (const form of forms) {
         const button = document.createElement("button");
         button.type = "button";
         button.dataset.form = form;
-        button.textContent = form === "plain" ? words.tlPlain : form;
+        button.textContent = words[WORDS[form]] ?? form;
         box.append(button);
       }
       const list = document.createElement("div");
@@ -105,6 +145,7 @@
   });
   const start = () => {
     if (!navigator.clipboard) return;
+    framed();
     for (const event of document.querySelectorAll(".tl-event:not(:has(.tl-cite))")) near.observe(event);
   };
   if (window.document$) window.document$.subscribe(start);

@@ -1,7 +1,8 @@
 // Copies an event's permanent link when its "#" is clicked. Without script it is a plain link.
 document.addEventListener("click", (click) => {
-  const link = click.target.closest?.("a.tl-permalink[href^='#']");
-  if (!link || click.ctrlKey || click.metaKey || click.shiftKey || !navigator.clipboard) return;
+  const link = click.target.closest?.("a.tl-permalink");
+  if (!link || link.pathname !== location.pathname) return; // it leads to another page
+  if (click.ctrlKey || click.metaKey || click.shiftKey || !navigator.clipboard) return;
   const done = link.closest("[data-tl-copied]")?.dataset.tlCopied;
   navigator.clipboard.writeText(link.href).then(
     () => {
