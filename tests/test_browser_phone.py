@@ -76,3 +76,12 @@ def test_the_ways_to_cite_open_within_the_page(open_reader, request, site: str, 
         assert event["x"] <= place["x"]
         assert place["x"] + place["width"] <= event["x"] + event["width"]
         assert place["y"] + place["height"] <= event["y"] + event["height"]
+
+
+def test_the_month_of_a_years_only_event_is_said_once(open_reader) -> None:
+    """By the event; the heading stays for the outline and for links, where nobody sees it."""
+    page = open_reader(390).open(PAGE)
+    only = page.get_by_role("heading", name="Spring 2009", exact=True)
+    assert only.bounding_box()["height"] <= 1
+    among = page.get_by_role("heading", name="March 2013", exact=True)
+    assert among.bounding_box()["height"] > 10

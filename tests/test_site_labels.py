@@ -9,7 +9,7 @@ from importlib import resources
 import pytest
 from babel import Locale
 
-from timeline.site.labels import counted, labels
+from timeline.site.labels import counted, labels, sentence
 from timeline.words import word_file
 
 LANGUAGES = tuple(
@@ -82,6 +82,14 @@ def test_the_plural_forms_are_those_of_the_language(language: str) -> None:
 def test_numbers_are_said_as_the_language_says_them(language: str, number: int, said: str) -> None:
     """With its plural forms, cases and separators."""
     assert counted(number, "from_source", language) == said
+
+
+def test_a_date_that_ends_in_a_full_stop_ends_its_sentence() -> None:
+    """Russian and Ukrainian years do; an ellipsis is left as it is."""
+    assert sentence("{events}, {span}. Дальше.", events="2 события", span="1990–2014 гг.") == (
+        "2 события, 1990–2014 гг. Дальше."
+    )
+    assert sentence("{one} Then ...", one="So ...") == "So ... Then ..."
 
 
 def test_a_word_that_a_language_lacks_is_english(monkeypatch: pytest.MonkeyPatch) -> None:

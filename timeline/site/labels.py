@@ -5,6 +5,7 @@ Plural forms follow CLDR's rules, through babel. Dates have their words in `time
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
@@ -22,6 +23,11 @@ from timeline.words import word_file
 def labels(language: str) -> Mapping[str, str]:
     """The interface in this language ("de", "pt-BR"), in English where we lack a word."""
     return MappingProxyType({**_part("en", "words"), **_part(language, "words")})
+
+
+def sentence(pattern: str, **said: object) -> str:
+    """The pattern filled in; a date that ends in a full stop ("2014 г.") ends its sentence."""
+    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", pattern.format(**said))
 
 
 def counted(number: int, unit: str, language: str) -> str:

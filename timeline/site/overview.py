@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from timeline.model import Entry
-from timeline.site.labels import capitalised, counted, labels
+from timeline.site.labels import capitalised, counted, labels, sentence
 from timeline.site.markup import render
 from timeline.site.scale import PAD, WIDTH, Scale, Tick, day_of, scale, ticks, year_label
 from timeline.when import When
@@ -129,7 +129,8 @@ def _alternative(dated: Sequence[_Dated], language: str) -> str:
     words = labels(language)
     years = Counter(one.when.earliest[0] for one in dated if one.when.earliest)
     year, most = years.most_common(1)[0] if years else (0, 0)
-    return words["overview_text"].format(
+    return sentence(
+        words["overview_text"],
         events=counted(len(dated), "event", language),
         first=capitalised(dated[0].when.display(language)),
         last=dated[-1].when.display(language),

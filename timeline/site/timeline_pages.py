@@ -13,7 +13,7 @@ from timeline.exports.linked import script
 from timeline.model import PUBLISHED_STATUSES, Entry
 from timeline.site.indexes import NameView, lists
 from timeline.site.kept import Kept
-from timeline.site.labels import capitalised, counted
+from timeline.site.labels import capitalised, counted, sentence
 from timeline.site.markup import front_matter, render
 from timeline.site.names import Names
 from timeline.site.parts import Part
@@ -189,4 +189,4 @@ def _lead(views: Views, grouped: Sequence[Year]) -> str:
         "sources": counted(cited, "from_source", language),
         "span": "–".join(dict.fromkeys((dated[0], dated[-1]))) if dated else "",
     }
-    return words["lead" if dated else "lead_short"].format(**values)
+    return sentence(words["lead" if dated else "lead_short"], **values)
