@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,9 @@ sync_api = pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.browser
 COPY = {"permissions": ["clipboard-read", "clipboard-write"]}
 EMBED = "timeline/embed/index.html"
+ELSEWHERE = "https://news.example/story"
+SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
+ROOT = Path(__file__).parents[1]
 
 
 def copied(page: sync_api.Page) -> str:
@@ -82,3 +86,48 @@ def test_a_frame_opens_in_peace(open_reader, path: str, width: int) -> None:
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         assert (reader.complaints, reader.foreign) == ([], [])
     assert shades[0] != shades[1]
+
+
+@pytest.fixture
+def article(visit) -> object:
+    """A page of another host that shows what our server has, by the HTML that the site gives."""
+
+    def show(path: str, sandbox: str) -> sync_api.Page:
+        reader = visit("demo_web", 700)
+        frame = f'<iframe src="{reader.root}{path}" width="100%" height="500" sandbox="{sandbox}">'
+        text = f"<!DOCTYPE html><title>News</title><h1>News</h1>{frame}</iframe>"
+        reader.page.route(ELSEWHERE, lambda r: r.fulfill(body=text, content_type="text/html"))
+        reader.page.goto(ELSEWHERE)
+        return reader.page
+
+    return show
+
+
+def test_a_sandboxed_frame_filters_and_opens_the_site(article) -> None:
+    """On another host's page, under the policy; what it opens is whole."""
+    page = article("timeline/embed/?kind=planned", SANDBOX)
+    frame = page.frame_locator("iframe")
+    frame.locator(".tl-filter-say", has_text="10 of 159").wait_for()
+    frame.locator(".tl-zoom button").nth(1).click()
+    with page.expect_popup() as popup:
+        frame.locator("h1 a").click()
+    popup.value.locator(".tl-filter-bar").wait_for()  # scripts run there
+    assert popup.value.url.endswith("/timeline/?kind=planned")
+    assert page.url == ELSEWHERE
+
+
+def test_a_sandboxed_card_opens_its_event(article) -> None:
+    """It needs no scripts."""
+    page = article("timeline/cards/brisbane.html", SANDBOX.removeprefix("allow-scripts "))
+    with page.expect_popup() as popup:
+        page.frame_locator("iframe").locator("h1 a").click()
+    popup.value.locator("#brisbane").wait_for()
+    popup.value.locator(".tl-filter-bar").wait_for()
+
+
+def test_the_docs_name_the_same_sandbox() -> None:
+    """As the site copies."""
+    text = (ROOT / "docs" / "site.md").read_text("utf-8")
+    script = (ROOT / "timeline" / "site" / "assets" / "cite.js").read_text("utf-8")
+    assert f'sandbox="{SANDBOX}"' in text
+    assert f'SANDBOX = "{SANDBOX.removeprefix("allow-scripts ")}"' in script

@@ -1,25 +1,25 @@
-"""The pictures in docs/reviewing.md, made from the demo; drawn only where they are asked for.
+"""The pictures in docs/reviewing.md, made from the demo; kept only where that is asked for.
 
 TIMELINE_SCREENSHOTS=1 .venv/bin/python -m pytest tests/test_review_pictures.py
 """
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.pictures import ASSETS, ROOT
+from tests.pictures import keep as keep_at
 from tests.review_server import served
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[1]
-PICTURES = ROOT / "docs" / "assets" / "review"
+PICTURES = ASSETS / "review"
 NAMES = ("sources", "event", "edit", "split", "same", "new", "many", "both", "phone")
 TREATY = "event?source=crimea-treaty&id=crimea-treaty-signed&in=crimea-treaty"
 
@@ -46,46 +46,50 @@ def demo(tmp_path: Path) -> Path:
 @pytest.fixture
 def page(browser: Any, demo: Path) -> Iterator[Any]:
     """The review page of the demo, in a window of the guide's width."""
-    if not os.environ.get("TIMELINE_SCREENSHOTS"):
-        pytest.skip("TIMELINE_SCREENSHOTS is not set")
     with served(demo) as url:
         context = browser.new_context(viewport={"width": 1180, "height": 720}, base_url=url)
         yield context.new_page()
         context.close()
 
 
-def draw(page: Any, name: str, address: str) -> None:
-    """Open a page and keep its picture."""
-    page.goto(address)
-    keep(page, name)
+@pytest.fixture
+def keep(page: Any, pictures: Path) -> Callable[[str], None]:
+    """Keeps the window as it is, as a picture of this name."""
+    return lambda name: keep_at(page, pictures / "review" / f"{name}.png")
 
 
-def keep(page: Any, name: str) -> None:
-    """The window as it is, once it has come to rest."""
-    page.wait_for_timeout(400)
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"{name}.png")
+@pytest.fixture
+def draw(page: Any, keep: Callable[[str], None]) -> Callable[[str, str], None]:
+    """Opens a page and keeps its picture."""
+
+    def open_and_keep(name: str, address: str) -> None:
+        page.goto(address)
+        keep(name)
+
+    return open_and_keep
 
 
-def test_pictures_of_pages(page: Any) -> None:
+def test_pictures_of_pages(page: Any, draw: Callable[[str, str], None]) -> None:
     """Those that a link leads to."""
-    draw(page, "sources", "./")
-    draw(page, "event", TREATY)
-    draw(page, "split", TREATY.replace("event?", "split?"))
-    draw(page, "same", TREATY.replace("event?", "same?") + "&q=crimea+2014-03")
-    draw(page, "new", "new?source=crimea-treaty&paragraph=9&at=180")
-    draw(page, "many", "many?in=crimea-treaty")
+    draw("sources", "./")
+    draw("event", TREATY)
+    draw("split", TREATY.replace("event?", "split?"))
+    draw("same", TREATY.replace("event?", "same?") + "&q=crimea+2014-03")
+    draw("new", "new?source=crimea-treaty&paragraph=9&at=180")
+    draw("many", "many?in=crimea-treaty")
     page.set_viewport_size({"width": 390, "height": 760})
-    draw(page, "phone", TREATY)
+    draw("phone", TREATY)
 
 
-def test_pictures_of_what_one_types(page: Any, demo: Path) -> None:
+def test_pictures_of_what_one_types(
+    page: Any, demo: Path, keep: Callable[[str], None]
+) -> None:
     """A date that is explained, and both versions of an event."""
     page.goto(TREATY)
     page.keyboard.press("e")
     page.wait_for_selector("[data-write]")
     page.fill("#when", "18 March 2014")
-    keep(page, "edit")
+    keep("edit")
     path = demo / "sources" / "crimea-treaty.events.yml"
     title = "Putin signed a treaty that makes Crimea and Sevastopol part of Russia"
     theirs = path.read_text("utf-8").replace(title, "Putin signed the treaty on Crimea")
@@ -94,4 +98,4 @@ def test_pictures_of_what_one_types(page: Any, demo: Path) -> None:
     page.fill("#title", "Putin signed a treaty on Crimea and Sevastopol")
     page.click("#save")
     page.wait_for_selector("table")
-    keep(page, "both")
+    keep("both")
