@@ -217,7 +217,8 @@
     // On the page that leads to the parts: the events themselves, as links.
     list(shown) {
       this.found ??= Object.assign(document.createElement("ol"), { className: "tl-brief tl-found" });
-      if (!this.found.isConnected) this.place.after(this.found);
+      const above = this.place.parentNode.querySelector(".tl-overview") ?? this.place;
+      if (!this.found.isConnected) above.after(this.found);
       const items = (this.active ? shown.slice(0, MOST) : []).map((event) => {
         const [item, link, when, title] = ["li", "a", "span", "span"].map((tag) => document.createElement(tag));
         link.href = this.address(event);
