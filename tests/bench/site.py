@@ -160,7 +160,8 @@ def in_browser(site: Path) -> tuple[float, float]:
     """Median milliseconds to first paint, and from a filter's choice to its answer."""
     from playwright.sync_api import sync_playwright
 
-    page_path = max((site / "timeline").glob("*.html"), key=lambda path: path.stat().st_size)
+    found = [p for p in (site / "timeline").glob("*.html") if "data-words=" in p.read_text("utf-8")]
+    page_path = max(found, key=lambda path: path.stat().st_size)
     paints, answers = [], []
     with sync_playwright() as playwright:
         chromium = shutil.which("chromium") or shutil.which("google-chrome")
