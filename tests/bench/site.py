@@ -1,26 +1,32 @@
 """How heavy a large site is, and how long it takes beside plain MkDocs Material.
 
     python -m tests.bench.site                  100, 1,000 and 10,000 events
-    python -m tests.bench.site 1000 --browser   first paint and a filter's answer, too
+    python -m tests.bench.site 1000             or so many
 
 The plain site has the same pages, generated once and written down as Markdown: MkDocs and the
-theme do the same work for both, and what differs is ours.
+theme do the same work for both, and what differs is ours. Each build has a process of its own.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import json
+import os
 import random
+import re
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from timeline.model import Citation, Event, Record
 from timeline.selection import load
@@ -85,43 +91,77 @@ def write_plain(folder: Path, project: Path) -> None:
     (folder / "mkdocs.yml").write_text(CONFIG.format(plugin=""), "utf-8")
 
 
-def configured(folder: Path, command: str = "build") -> object:
+def configured(folder: Path, command: str = "build") -> MkDocsConfig:
     """MkDocs' configuration, started."""
     config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site"))
     config.plugins.on_startup(command=command, dirty=False)
     return config
 
 
-def timed(config: object) -> float:
+def timed(config: MkDocsConfig, address: str | None = None) -> float:
     """Seconds of processor time of one build: other programs must not count."""
     start = time.process_time()
-    mkdocs_build(config)  # type: ignore[arg-type]
+    mkdocs_build(config, serve_url=address)
     return time.process_time() - start
 
 
-def rebuild(folder: Path) -> float:
-    """Seconds of a second build as `serve` does it, after one event was changed."""
-    config = configured(folder, "serve")
-    timed(config)
-    file = next((folder / "sources").glob("*.events.yml"))
-    file.write_text(file.read_text("utf-8").replace("title: ", "title: Again ", 1), "utf-8")
-    again = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site"))
-    return timed(again)
+def peak() -> float:
+    """The most memory that this process had so far, in MB."""
+    # Not getrusage: on Linux its figure begins with what the parent had.
+    found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text("utf-8"))
+    return int(found[1]) / 1024 if found else 0.0
 
 
-def heaviest(site: Path) -> tuple[int, int]:
+def built(folder: Path) -> dict[str, float]:
+    """Seconds of a build, and the memory that it took on top of the program itself."""
+    config = configured(folder)
+    before = peak()
+    return {"seconds": timed(config), "before": before, "peak": peak()}
+
+
+def rebuilt(folder: Path) -> dict[str, float]:
+    """Seconds of a build as `serve` does it after one event was changed: the median of three."""
+    address = "http://127.0.0.1:8000/"
+    first, again = timed(configured(folder, "serve"), address), []
+    for file in sorted((folder / "sources").glob("*.events.yml"))[:3]:
+        file.write_text(file.read_text("utf-8").replace("title: ", "title: Again ", 1), "utf-8")
+        config = load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site"))
+        again.append(timed(config, address))
+    return {"seconds": statistics.median(again), "first": first}
+
+
+STEPS = {"built": built, "rebuilt": rebuilt}
+
+
+def apart(step: str, folder: Path) -> dict[str, float]:
+    """What a step measures in a fresh process: nothing is warm, and its memory is its own."""
+    command = [sys.executable, "-m", "tests.bench.site", "--step", step, "--folder", str(folder)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    said = subprocess.run(command, check=True, stdout=subprocess.PIPE, env=environment)
+    found: dict[str, float] = json.loads(said.stdout.splitlines()[-1])
+    return found
+
+
+def heaviest(pages: Iterable[Path]) -> tuple[int, int]:
     """Bytes of the largest page, as it is and compressed."""
-    weights = [(len(data), data) for page in site.rglob("*.html") for data in (page.read_bytes(),)]
-    plain = max(size for size, _ in weights)
-    largest = sorted(weights, key=lambda one: one[0])[-20:]
-    return plain, max(len(gzip.compress(data)) for _, data in largest)
+    largest = sorted((page.read_bytes() for page in pages), key=len)[-20:]
+    return len(largest[-1]), max(len(gzip.compress(data)) for data in largest)
+
+
+def weight(file: Path) -> str:
+    """A file's size, as it is and compressed; a dash where there is none."""
+    if not file.exists():
+        return "–"
+    data = file.read_bytes()
+    return f"{len(data) / 1e6:.2f} MB, {len(gzip.compress(data)) / 1000:.0f} KB"
 
 
 def in_browser(site: Path) -> tuple[float, float]:
     """Median milliseconds to first paint, and from a filter's choice to its answer."""
     from playwright.sync_api import sync_playwright
 
-    page_path = max((site / "timeline").glob("*.html"), key=lambda path: path.stat().st_size)
+    found = [p for p in (site / "timeline").glob("*.html") if "data-words=" in p.read_text("utf-8")]
+    page_path = max(found, key=lambda path: path.stat().st_size)
     paints, answers = [], []
     with sync_playwright() as playwright:
         chromium = shutil.which("chromium") or shutil.which("google-chrome")
@@ -131,47 +171,70 @@ def in_browser(site: Path) -> tuple[float, float]:
             page.goto(page_path.as_uri())
             page.wait_for_selector(".tl-filter input")
             paints.append(page.evaluate("performance.getEntriesByType('paint')[0].startTime"))
-            answers.append(page.evaluate(ANSWER))
+            page.locator(".tl-filter summary").first.click()
+            answers += [page.evaluate(ANSWER, box) for box in range(3)]
             page.close()
         browser.close()
     return statistics.median(paints), statistics.median(answers)
 
 
-ANSWER = """async () => {
-  const box = document.querySelector(".tl-filter-list input");
+ANSWER = """async (number) => {
+  const box = document.querySelectorAll(".tl-filter-choice[open] input")[number];
   const start = performance.now();
   box.click();
   await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   return performance.now() - start;
 }"""
+HEAD = (
+    *("events", "sources", "pages", "times plain", "memory", "a page", "plain a page"),
+    *("heaviest page", "compressed", "search", "list for filters", "rebuild"),
+    *("first paint", "filter"),
+)
+
+
+def row(events: int, folder: Path) -> list[str]:
+    """One size: a row of the table in docs/evaluation.md."""
+    ours, plain = folder / "ours", folder / "plain"
+    write(ours, events)
+    write_plain(plain, ours)
+    mine, theirs = apart("built", ours), apart("built", plain)
+    pages = [page for page in (ours / "site").rglob("*.html") if "<main" in page.read_text("utf-8")]
+    size, packed = heaviest(pages)
+    search = weight(ours / "site" / "search" / "search_index.json")
+    listed = weight(ours / "site" / "timeline" / "events.js")
+    paint, answer = in_browser(ours / "site")
+    again = apart("rebuilt", ours)
+    seconds = f"{mine['seconds']:.1f} s, plain {theirs['seconds']:.1f} s, rebuild"
+    print(f"{events}: {seconds} {again['seconds']:.1f} of {again['first']:.1f} s", file=sys.stderr)
+    each = [(one["peak"] - one["before"]) * 1024 / len(pages) for one in (mine, theirs)]
+    return [
+        *(f"{events:,}", f"{events // 5:,}", f"{len(pages):,}"),
+        *(f"{mine['seconds'] / theirs['seconds']:.2f}", f"{mine['peak']:.0f} MB"),
+        *(
+            f"{each[0]:.0f} KB",
+            f"{each[1]:.0f} KB",
+            f"{size / 1e6:.2f} MB",
+            f"{packed / 1e3:.0f} KB",
+        ),
+        *(search, listed, f"{again['seconds'] / mine['seconds']:.2f}"),
+        *(f"{paint:.0f} ms", f"{answer:.0f} ms"),
+    ]
 
 
 def main() -> None:
-    """Measure each size and print a row of the table in docs/evaluation.md."""
+    """Measure each size and print the table of docs/evaluation.md."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("events", nargs="*", type=int, default=[100, 1000, 10000])
-    parser.add_argument("--browser", action="store_true")
+    parser.add_argument("--step", choices=STEPS, help=argparse.SUPPRESS)
+    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
-    print("| events | sources | pages | times plain | heaviest page | compressed | rebuild |")
-    print("|---|---|---|---|---|---|---|")
+    if given.step:
+        print(json.dumps(STEPS[given.step](given.folder)))
+        return
+    print(f"| {' | '.join(HEAD)} |\n|{'---:|' * len(HEAD)}")
     for events in given.events:
         with tempfile.TemporaryDirectory() as name:
-            ours, plain = Path(name, "ours"), Path(name, "plain")
-            write(ours, events)
-            write_plain(plain, ours)
-            ratio_ours, ratio_plain = timed(configured(ours)), timed(configured(plain))
-            count = sum(1 for _ in (ours / "site").rglob("*.html"))
-            size, packed = heaviest(ours / "site")
-            again = rebuild(ours) / ratio_ours
-            print(
-                f"| {events:,} | {events // 5:,} | {count:,} | {ratio_ours / ratio_plain:.2f} "
-                f"| {size / 1e6:.2f} MB | {packed / 1000:.0f} KB | {again:.2f} |",
-                flush=True,
-            )
-            print(f"{events}: {ratio_ours:.1f} s, plain {ratio_plain:.1f} s", file=sys.stderr)
-            if given.browser:
-                paint, answer = in_browser(ours / "site")
-                print(f"first paint {paint:.0f} ms, filter {answer:.0f} ms", file=sys.stderr)
+            print(f"| {' | '.join(row(events, Path(name)))} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from timeline.errors import ProjectError
 from timeline.model import Document, Timeline
+from timeline.site.everywhere import events_script
 from timeline.site.indexes import index_pages
 from timeline.site.kept import Kept
 from timeline.site.markup import front_matter, render
@@ -31,6 +32,8 @@ def pages(
     kept: Kept | None = None,
 ) -> dict[str, str]:
     """The timeline's page, the list of sources and a page for each source that is shown.
+
+    Of a split timeline also the script that lists its events, for the filters.
 
     `reviewed` is who decided on which event; where it is known, the event says when. `kept` is
     handed in again and again by whoever builds again and again; it makes no difference but time.
@@ -60,6 +63,8 @@ def pages(
                 hint="rename the source and its event file",
             )
         made[options.source_page(name)] = _source_page(views, document, kept)
+    if len(views.parts) > 1:
+        made[options.events_file] = events_script(views)
     return made | index_pages(views, names, kept)
 
 

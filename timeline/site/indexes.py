@@ -74,9 +74,8 @@ def _list_page(views: Views, names: Names, facet: str, found: tuple[Name, ...]) 
 
 def _name_page(views: Views, names: Names, name: Name, page: str, kept: Kept) -> str:
     homes = [views.home(entry) for entry in name.entries]
-    split = len(views.parts) > 1
     make = partial(_made_name_page, views, names, name, page)
-    return kept.page(page, (name, homes, split), make)
+    return kept.page(page, (name, homes), make)
 
 
 def _made_name_page(views: Views, names: Names, name: Name, page: str) -> str:
@@ -89,9 +88,7 @@ def _made_name_page(views: Views, names: Names, name: Name, page: str) -> str:
         up_title=words[f"{name.facet}_title"],
         title=name.text,
         lead=counted(len(name.entries), "event", options.language),
-        filtered_href=None
-        if len(views.parts) > 1
-        else options.link(page, options.timeline_page) + query,
+        filtered_href=options.link(page, options.timeline_page) + query,
         overview=overview(
             name.entries, href=lambda entry: views.link(page, entry), language=options.language
         ),

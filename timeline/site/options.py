@@ -64,6 +64,11 @@ class SiteOptions:
         """The path of an event's card."""
         return posixpath.join(self.timeline, "cards", f"{card_name(anchor)}.html")
 
+    @property
+    def events_file(self) -> str:
+        """The path of the script that lists the events of a split timeline."""
+        return posixpath.join(self.timeline, "events.js")
+
     def file(self, page: str, path: str) -> str:
         """A relative address from a `.md` page to a file that stands in the site as it is."""
         return _relative(self._url(page), path)

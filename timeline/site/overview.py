@@ -46,12 +46,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Events counted over a stretch of the axis, in per cent; `height` in pixels.
+    """Events counted over a stretch of the axis, in per cent; `height` in pixels."""
 
-    `entry` is the first of them.
-    """
-
-    entry: Entry
+    entries: tuple[Entry, ...]
     left: float
     width: float
     height: float
@@ -205,7 +202,7 @@ def _bars(marks: Sequence[Mark], language: str) -> tuple[Bar, ...]:
     most = max(len(group) for group in groups.values())
     return tuple(
         Bar(
-            entry=group[0].entry,
+            entries=tuple(mark.entry for mark in group),
             left=PAD + place * width,
             width=width,
             height=max(2.0, len(group) / most * _BAR_HEIGHT),

@@ -98,7 +98,8 @@ def _around(views: Views, page: str, part: Part | None, names: Names) -> dict[st
         "title": title,
         "up": None if home else options.link(page, options.timeline_page),
         "lists": lists(views, names, page) if home else (),
-        "filter_words": filter_words(views) if part else "",
+        "filter_words": filter_words(views),
+        "filter_events": options.file(page, options.events_file) if len(views.parts) > 1 else "",
         "lead": _lead(views, years(views.timeline)) if home else "",
         "proposed": home
         and options.proposed

@@ -112,7 +112,7 @@ class Views:
             title=event.title,
             kind=event.kind,
             marks=_marks(event),
-            years=_years(event),
+            years=years_of(event),
             who=self._facts(entry, "who", page),
             where=self._facts(entry, "where", page),
             tags=self._facts(entry, "tags", page),
@@ -328,7 +328,8 @@ def _card(entry: Entry) -> str | None:
     return None if name == entry.anchor else name
 
 
-def _years(event: Event) -> str:
+def years_of(event: Event) -> str:
+    """The years it can have been in, as the filters read them; "" where it has no date."""
     if not event.when:
         return ""
     when = When.parse(event.when)
