@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from timeline.errors import SourceError
-from timeline.intake import text
+from timeline.intake import html, text
 from timeline.intake.article import Article, Block, DateFound, Original
 
 __all__ = ["FORMATS", "Article", "Block", "DateFound", "Original", "articles", "kind_of"]
@@ -20,10 +20,13 @@ __all__ = ["FORMATS", "Article", "Block", "DateFound", "Original", "articles", "
 # A kind's reader gives every article in an original, at least one. It raises SourceError
 # (where, what, what to try), with the name of the extra where a library is missing.
 FORMATS: Mapping[str, Callable[[Original], tuple[Article, ...]]] = MappingProxyType(
-    {"text": text.read}
+    {"text": text.read, "html": html.read}
 )
 SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {".md": "text", ".markdown": "text", ".txt": "text", ".text": "text", "": "text"}
+    {
+        **dict.fromkeys((".md", ".markdown", ".txt", ".text", ""), "text"),
+        **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+    }
 )
 
 
