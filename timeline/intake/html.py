@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,17 @@ from timeline.intake.walk import walk
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"<(?:!doctype\s+html|html)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_page(data: bytes) -> bool:
+    """Whether bytes begin as a web page does, whatever the file is called."""
+    return bool(_PAGE.match(data[:8192]))
 
 
 def read(original: Original) -> tuple[Article, ...]:
