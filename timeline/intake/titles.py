@@ -25,11 +25,12 @@ def title(
     """
     heads = [_line(element.text_content()) for element in _heads(root)]
     whole = next((_line(element.text_content()) for element in root.iter("title")), "")
+    whole = whole if len(whole) <= _LONG else ""
     site = _letters(publisher or "")
     host = _letters((urlsplit(url or "").hostname or "").removeprefix("www.").rpartition(".")[0])
-    told = [_bare(_line(one), heads, site, host) for one in given if one]
+    told = [_bare(_line(one), heads, site, host) for one in given if one and len(one) <= _LONG]
     told += [_bare(whole, heads, site, host)] if whole else []
-    told = [one for one in told if one and len(one) <= _LONG]
+    told = [one for one in told if one]
     keys = [_letters(one) for one in told]
     for head in heads:
         key = _letters(head)

@@ -121,7 +121,11 @@ def _ending(connection: HTTPConnection, end: float, late: threading.Event) -> It
 def _asked(connection: HTTPConnection, to: Target, limit: int, body: bool) -> Answer:
     headers = {**_HEADERS, "Host": to.site.partition("://")[2]}
     connection.request("GET", to.path, headers=headers, preload_content=False)
-    response = connection.getresponse()
+    with contextlib.closing(connection.getresponse()) as response:
+        return _answer(response, to, limit, body)
+
+
+def _answer(response: BaseHTTPResponse, to: Target, limit: int, body: bool) -> Answer:
     known = {name.lower(): value for name, value in response.headers.items()}
     if not body or 300 <= response.status < 400:
         return Answer(response.status, known, b"")
