@@ -156,7 +156,7 @@ def test_wrong_facts_are_refused_before_anything_is_written(
         (b"", "a.txt", "is empty"),
         (b"a\0b", "a.txt", "binary"),
         (b"%PDF-1.7", "a.txt", "a PDF"),
-        (b"<p>One.", "a.html", "no reader"),
+        (b"One.", "a.sav", "no reader"),
         (b"---\ntitel: x\n---\nOne.", "a.md", "titel"),
         (b"---\nOne.\n", "a.md", "no end"),
     ],

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from timeline.errors import SourceError
-from timeline.intake import text
+from timeline.intake import html, mhtml, text
 from timeline.intake.article import Article, Block, DateFound, Original
 
 __all__ = ["FORMATS", "Article", "Block", "DateFound", "Original", "articles", "kind_of"]
@@ -20,10 +20,21 @@ __all__ = ["FORMATS", "Article", "Block", "DateFound", "Original", "articles", "
 # A kind's reader gives every article in an original, at least one. It raises SourceError
 # (where, what, what to try), with the name of the extra where a library is missing.
 FORMATS: Mapping[str, Callable[[Original], tuple[Article, ...]]] = MappingProxyType(
-    {"text": text.read}
+    {"text": text.read, "html": html.read, "mhtml": mhtml.read}
 )
 SUFFIXES: Mapping[str, str] = MappingProxyType(
-    {".md": "text", ".markdown": "text", ".txt": "text", ".text": "text", "": "text"}
+    {
+        **dict.fromkeys((".md", ".markdown", ".txt", ".text", ""), "text"),
+        **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+        **dict.fromkeys((".mhtml", ".mht"), "mhtml"),
+    }
+)
+MEDIA: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("text/plain", "text/markdown"), "text"),
+        **dict.fromkeys(("text/html", "application/xhtml+xml"), "html"),
+        "multipart/related": "mhtml",
+    }
 )
 
 
@@ -41,7 +52,10 @@ def articles(original: Original) -> tuple[Article, ...]:
 
 def kind_of(original: Original) -> str | None:
     """The key in FORMATS; None where nothing here reads it."""
-    return SUFFIXES.get(original.suffix)
+    named = SUFFIXES.get(original.suffix)
+    if html.is_page(original.data) and (named is None or not original.suffix):
+        return "html"
+    return MEDIA.get(original.media_type or "") or named
 
 
 def is_readable_name(name: str) -> bool:

@@ -1,0 +1,48 @@
+"""Web pages of our own making: their text and facts are those a person reads on them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.bench.intake import ENOUGH, Case, cases, ours, score
+from timeline.intake import articles
+
+pytest.importorskip("trafilatura")
+
+PAGES = list(cases("web"))
+FACTS = ("title", "author", "publisher", "language", "url", "archived")
+
+
+@pytest.mark.parametrize("case", PAGES, ids=lambda case: case.path.stem)
+def test_the_paragraphs_are_those_on_the_page(case: Case) -> None:
+    """Mark for mark where nothing is around them; else nearly."""
+    found = score(case, ours(case.original))
+    assert found.likeness >= ENOUGH
+
+
+@pytest.mark.parametrize("case", PAGES, ids=lambda case: case.path.stem)
+def test_headings_items_quotations_and_rows_are_told_apart(case: Case) -> None:
+    """By their marks, in reading order."""
+
+    def marks(lines: list[str]) -> list[str]:
+        return [line.split()[0] if line[0] in "#->" else "" for line in lines]
+
+    assert marks(ours(case.original).text.splitlines()) == marks(case.known["paragraphs"])
+
+
+@pytest.mark.parametrize("case", PAGES, ids=lambda case: case.path.stem)
+@pytest.mark.parametrize("key", ["published", "updated"])
+def test_the_day_of_publication_and_of_the_last_change(case: Case, key: str) -> None:
+    """None where the page gives none, and never one for the other."""
+    found: Any = getattr(articles(case.original)[0], key)
+    assert (found[0].value if found else None) == case.known.get(key)
+
+
+@pytest.mark.parametrize("case", PAGES, ids=lambda case: case.path.stem)
+def test_the_facts(case: Case) -> None:
+    """As far as the page gives them."""
+    article = articles(case.original)[0]
+    known = {key: case.known[key] for key in FACTS if key in case.known}
+    assert {key: getattr(article, key) for key in known} == known

@@ -1,0 +1,70 @@
+"""The lines between a title and its text that say who wrote it and when: facts, and no text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from timeline.intake.article import Article, Block
+
+_WORDS = re.compile(
+    r"\b(?:by|written|posted|published|first|updated|last|modified|created|on|at|in|and|of|the|for|from"
+    r"|date|time|staff|reporter|correspondent|editor|print|share|am|pm|a\.m|p\.m|[ECMPG][SDM]T|UTC|BST|CES?T"
+    r"|IST|ago|min|read|minutes?|von|am|um|uhr|und|veröffentlicht|aktualisiert|erschienen|stand|par|publié"
+    r"|le|à|mis|mise|jour|modifié|et|por|publicado|el|actualizado|a|las|y|di|pubblicato|il|alle"
+    r"|опубликовано|обновлено|автор|года|г|в)\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r"^\s*(?:By|BY|Von|Par|Por|Di|Автор:?)\s+[\w.'’ ,-]{3,80}$")
+_LINES = 6  # blocks from the top that are looked at
+_LONG = 200  # characters
+
+
+def without(blocks: list[Block], facts: Article) -> list[Block]:
+    """The blocks without the title and the lines that say who and when, before the text begins."""
+    title = _squeezed(facts.title or "")
+    kept: list[Block] = []
+    for number, block in enumerate(blocks):
+        text = _squeezed(block.text)
+        if title and text.casefold().startswith(title.casefold()):
+            text = text[len(title) :]
+            if not text.strip() or _is_line(text, facts):
+                title = ""
+                continue
+        elif block.role in ("text", "item") and _is_line(text, facts):
+            continue
+        kept.append(block)
+        if number >= _LINES or (block.role == "text" and len(text) > _LONG):
+            return kept + blocks[number + 1 :]
+    return kept
+
+
+def _is_line(text: str, facts: Article) -> bool:
+    """Whether nothing is left of a line without names, days of this page, and the words between."""
+    if len(text) > _LONG or not re.search(r"\w", text):
+        return False
+    if _NAMES.match(text) and facts.author and _squeezed(facts.author.split(",")[0]) in text:
+        return True
+    from timeline.temporal import tag  # the grammar of a language, for short lines alone
+
+    known = {found.value for found in (*facts.published, *facts.updated)}
+    day = facts.published[0].value if facts.published else ""
+    base = dt.date.fromisoformat(day) if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None
+    rest, dated = text, False
+    for mention in reversed(tag(text, published=base, language=facts.language or "en")):
+        written = (mention.when or "").split("T")[0]
+        if written and written not in known:
+            return False
+        dated = dated or bool(
+            re.search(r"[^\W\d]{3}|\d.*\d.*\d.*\d.*\d", mention.text)
+        )  # not 18:05
+        rest = rest[: mention.start] + " " + rest[mention.end :]
+    names = [name.strip() for name in (facts.author or "").split(",") if name.strip()]
+    named = [name for name in (*names, facts.publisher or "") if name and name in rest]
+    for name in named:
+        rest = rest.replace(name, " ")
+    return bool(dated or named) and not re.search(r"\w", _WORDS.sub("", rest))
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,193 @@
+"""The day and the names that stand on a page for people: beside the byline, in marked places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+from timeline.errors import SourceError
+from timeline.intake import days
+from timeline.intake.article import DateFound
+from timeline.intake.markup import missing
+from timeline.intake.walk import squeeze
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+Kind = Literal["published", "updated"]
+
+_DATED = re.compile(
+    r"(?:^|[-_\s])(?:(?:pub|publish|published|publication|post|posted|entry|article|story|create)[-_]?"
+    r"(?:date|time|on|at|ed)?|date|dateline|timestamp|published|datum|byline|meta|info|postinfo)"
+    r"(?=$|[-_\s\d])",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"related|recommend|comment|sidebar|teaser|widget|trending|popular|latest|more-|promo|footer"
+    r"|archive|card|listing|wm-ipp|most-|copyright",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"comment|related|teaser|card", re.IGNORECASE)  # articles that are others
+_UNREAD = ("script", "style", "head", "title", "textarea", "option", "noscript")
+_OUTSIDE = frozenset("aside footer nav li table blockquote".split())
+_UPDATED = re.compile(
+    r"\b(?:updat\w*|modif\w*|last changed|edited|revised|aktualisiert|geändert|stand"
+    r"|mis à jour|modifié\w*|mise à jour|actualizado|aggiornato|обновлено)\b",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|first published|veröffentlicht|erschienen|publié\w*|publicado"
+    r"|pubblicato|опубликовано)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[|·•–—]\s*|\s+-\s+|(?<=\d)\s*\(|\)|\n")
+_SHORT = 160  # characters of a line with a byline and a day
+_MOST = 40  # places that are looked at
+_NAMES = re.compile(r"(?:(?:[Bb]y|BY|Von|Par|Por|Di)\s+)(.{3,80})")
+_EARLIEST = "1900-01-01"
+_LATEST = "2100-01-01"  # given, because htmldate would ask the clock
+
+
+def dates(
+    root: HtmlElement, *, language: str, latest: str | None
+) -> Iterator[tuple[Kind, DateFound]]:
+    """The days given in places that are marked as such, in their order on the page.
+
+    Those of microdata are sure; so is the first other one that stands before the text.
+    """
+    for element, kind in _microdata(root):
+        if found := _value(element, language, latest):
+            yield kind, DateFound(found, "from the page's microdata")
+    looked = 0
+    for element in root.iter():
+        if looked >= _MOST:
+            return
+        if not isinstance(element.tag, str) or element.tag in _UNREAD:
+            continue
+        if element.get("itemprop", "").startswith("date"):
+            continue
+        said = re.search(r"\d", element.text or "") and _said(element.text)
+        marked = element.tag == "time" or _is_dated(element) or said == "published"
+        if said != "updated" and (not marked or _is_elsewhere(element)):
+            continue
+        looked += 1
+        yield from _told(element, language, latest)
+
+
+def _told(
+    element: HtmlElement, language: str, latest: str | None
+) -> Iterator[tuple[Kind, DateFound]]:
+    if element.tag == "time":
+        if found := _value(element, language, latest):
+            yield _kind(element), DateFound(found, "from the time mark on the page")
+        return
+    text = squeeze(element.text_content())
+    if len(text) > _SHORT or next(element.iterdescendants("time"), None) is not None:
+        return
+    parts = [(_said(part), part) for part in _PARTS.split(text) if part]
+    if any(said for said, _ in parts):  # "Meeting of 4 March, posted 11 March"
+        parts = [(said, part) for said, part in parts if said]
+    for said, part in parts:
+        kind = said or _kind(element)
+        if found := days.day(part, language=language, latest=latest):
+            yield kind, DateFound(found, "from the day beside the title")
+        for one in days.either(part) if days.is_ambiguous(part) else ():
+            yield kind, DateFound(one, "from the day beside the title", False)
+
+
+def _said(text: str | None) -> Kind | None:
+    """What a line calls its day."""
+    if not text or len(text) > _SHORT:
+        return None
+    return "updated" if _UPDATED.search(text) else "published" if _PUBLISHED.search(text) else None
+
+
+def guess(root: HtmlElement, *, latest: str | None) -> Iterator[DateFound]:
+    """What htmldate makes of the page's text; its first of a month is no day it has read."""
+    try:
+        import htmldate
+        from lxml import html
+    except ImportError:
+        raise missing("htmldate") from None
+    text = html.tostring(root, encoding="unicode")
+    if len(text) > 2_000_000:
+        return
+    try:
+        found = htmldate.find_date(
+            text, original_date=True, min_date=_EARLIEST, max_date=latest or _LATEST
+        )
+    except (ValueError, RecursionError, SourceError):
+        return
+    if found and not found.endswith("-01"):
+        yield DateFound(found, "guessed from the page's text", False)
+
+
+def author(root: HtmlElement) -> str | None:
+    """The names in the byline; None where none is marked."""
+    for element in root.iter():
+        if not isinstance(element.tag, str) or not _is_byline(element):
+            continue
+        text = squeeze(element.text_content())
+        told = _NAMES.match(text)
+        text = _PARTS.split((told[1] if told else text).split(",")[0])[0].strip()
+        if 3 <= len(text) <= 80 and not re.search(r"\d|^(?:by|about)\b", text, re.IGNORECASE):
+            return text
+    return None
+
+
+def _is_byline(element: HtmlElement) -> bool:
+    marks = " ".join(element.get(key) or "" for key in ("class", "rel", "itemprop"))
+    found = re.search(r"(?:^|[-_\s])(?:author|byline)(?=$|[-_\s])", marks)
+    return bool(found) and not _is_elsewhere(element)
+
+
+def _microdata(root: HtmlElement) -> Iterator[tuple[HtmlElement, Kind]]:
+    for element in root.iter():
+        if not isinstance(element.tag, str) or element.tag == "meta" or _is_elsewhere(element):
+            continue
+        names = element.get("itemprop", "").split()
+        if "datePublished" in names or (
+            element.tag == "time" and element.get("pubdate") is not None
+        ):
+            yield element, "published"
+        elif "dateModified" in names:
+            yield element, "updated"
+
+
+def _value(element: HtmlElement, language: str, latest: str | None) -> str | None:
+    given = (element.get("content"), element.get("datetime"), element.get("title"))
+    for value in (*given, squeeze(element.text_content())):
+        if found := days.day(value, language=language, latest=latest):
+            return found
+    return None
+
+
+def _kind(element: HtmlElement) -> Kind:
+    before = element.getprevious()
+    parent = element.getparent()
+    near = [
+        element.get("class") or "",
+        (before.tail or before.text_content()[-40:]) if before is not None else "",
+        (parent.text or "") if parent is not None and before is None else "",
+    ]
+    return "updated" if _UPDATED.search(" ".join(near)) else "published"
+
+
+def _is_dated(element: HtmlElement) -> bool:
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return name != " " and bool(_DATED.search(name))
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    """In a list of other articles, a comment, a footer: not beside this article's title."""
+    for above in (element, *element.iterancestors()):
+        name = f"{above.get('class') or ''} {above.get('id') or ''}"
+        if above.tag in ("body", "html", "main"):
+            return False
+        if above.tag in _OUTSIDE and above is not element:
+            return True
+        pattern = _OTHERS if above.tag == "article" else _ELSEWHERE
+        if name != " " and pattern.search(name):
+            return True
+    return False
