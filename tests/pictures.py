@@ -1,6 +1,6 @@
 """Pictures in README and docs, drawn by tests: into docs/assets where that is asked for.
 
-TIMELINE_SCREENSHOTS=1 .venv/bin/python -m pytest tests/test_review_pictures.py tests/test_site_pictures.py
+TIMELINE_SCREENSHOTS=1 pytest tests/test_review_pictures.py tests/test_site_pictures.py
 """
 
 from __future__ import annotations

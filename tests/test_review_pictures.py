@@ -81,9 +81,7 @@ def test_pictures_of_pages(page: Any, draw: Callable[[str, str], None]) -> None:
     draw("phone", TREATY)
 
 
-def test_pictures_of_what_one_types(
-    page: Any, demo: Path, keep: Callable[[str], None]
-) -> None:
+def test_pictures_of_what_one_types(page: Any, demo: Path, keep: Callable[[str], None]) -> None:
     """A date that is explained, and both versions of an event."""
     page.goto(TREATY)
     page.keyboard.press("e")

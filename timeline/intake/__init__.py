@@ -9,10 +9,11 @@ A format is known by its first bytes, then by what the server said, then by the 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from timeline.errors import SourceError
-from timeline.intake import html, mhtml, text
+from timeline.intake import bounded, html, kinds, mhtml, text
 from timeline.intake.article import Article, Block, DateFound, Original
 
 __all__ = ["FORMATS", "Article", "Block", "DateFound", "Original", "articles", "kind_of"]
@@ -20,13 +21,34 @@ __all__ = ["FORMATS", "Article", "Block", "DateFound", "Original", "articles", "
 # A kind's reader gives every article in an original, at least one. It raises SourceError
 # (where, what, what to try), with the name of the extra where a library is missing.
 FORMATS: Mapping[str, Callable[[Original], tuple[Article, ...]]] = MappingProxyType(
-    {"text": text.read, "html": html.read, "mhtml": mhtml.read}
+    {
+        "text": text.read,
+        "html": html.read,
+        "mhtml": mhtml.read,
+        # Written by strangers' programs, and read by libraries: in a process with bounds.
+        "pdf": partial(bounded.read, "pdf"),
+        "word": partial(bounded.read, "word"),
+        "opendocument": partial(bounded.read, "opendocument"),
+        "epub": partial(bounded.read, "epub"),
+        "mail": partial(bounded.read, "mail"),
+        "feed": partial(bounded.read, "feed"),
+        "warc": partial(bounded.read, "warc"),
+    }
 )
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys((".md", ".markdown", ".txt", ".text", ""), "text"),
         **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
         **dict.fromkeys((".mhtml", ".mht"), "mhtml"),
+        ".pdf": "pdf",
+        ".docx": "word",
+        ".docm": "word",
+        ".odt": "opendocument",
+        ".epub": "epub",
+        ".eml": "mail",
+        ".rss": "feed",
+        ".atom": "feed",
+        ".warc": "warc",
     }
 )
 MEDIA: Mapping[str, str] = MappingProxyType(
@@ -36,6 +58,12 @@ MEDIA: Mapping[str, str] = MappingProxyType(
         "multipart/related": "mhtml",
     }
 )
+_INSTEAD = {
+    **dict.fromkeys(
+        (".doc", ".rtf", ".pages", ".wpd"), "open it and save it as .docx, then add that"
+    ),
+    ".msg": "save it from the mail program as .eml, then add that",
+}
 
 
 def articles(original: Original) -> tuple[Article, ...]:
@@ -45,7 +73,7 @@ def articles(original: Original) -> tuple[Article, ...]:
         raise SourceError(
             f"can't be read: no reader for {original.suffix or 'this kind of file'}",
             where=original.where,
-            hint="save the article as plain text and add that",
+            hint=_INSTEAD.get(original.suffix, "save the article as plain text and add that"),
         )
     return FORMATS[kind](original)
 
@@ -53,12 +81,15 @@ def articles(original: Original) -> tuple[Article, ...]:
 def kind_of(original: Original) -> str | None:
     """The key in FORMATS; None where nothing here reads it."""
     named = SUFFIXES.get(original.suffix)
+    if named == "mhtml":  # which begins as a mail does
+        return named
     if html.is_page(original.data) and (named is None or not original.suffix):
         return "html"
-    return MEDIA.get(original.media_type or "") or named
+    told = MEDIA.get(original.media_type or "")
+    return kinds.by_bytes(original.data) or told or named
 
 
 def is_readable_name(name: str) -> bool:
     """Whether a file in a folder is taken up by its name; one without a suffix is not."""
     suffix = name[name.rfind(".") :].lower() if "." in name else ""
-    return bool(suffix) and suffix in SUFFIXES
+    return bool(suffix) and (suffix in SUFFIXES or name.lower().endswith(".warc.gz"))

@@ -147,7 +147,7 @@ def _found(article: Article, original: Original) -> dict[str, str]:
         "url": article.url or original.url,
         "archived": article.archived,
         "language": article.language,
-        "retrieved": original.retrieved,
+        "retrieved": article.retrieved or original.retrieved,
         "pages": pages(article.blocks),
     }
     facts: dict[str, str] = {}

@@ -46,7 +46,8 @@ class Article:
     `content` is a text file's whole text, front matter and all, whose body stays byte for byte;
     every other format gives `blocks`. `published` and `updated` are the best first; the first
     is taken, the others are what it might be as well. `doubts` are sentences for the person who
-    adds it. `key` tells the articles of one original apart ("" where there is one).
+    adds it. `key` tells the articles of one original apart ("" where there is one). `retrieved`
+    is an archive's own day of fetching, where it has one.
     """
 
     content: str | None = None
@@ -62,6 +63,7 @@ class Article:
     updated: tuple[DateFound, ...] = ()
     doubts: tuple[str, ...] = ()
     key: str = ""
+    retrieved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
