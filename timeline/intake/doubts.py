@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from timeline.intake import address
+from timeline.intake import address, days
 from timeline.intake.article import Article
 from timeline.temporal import tag
 from timeline.temporal.locales.data import locale
@@ -49,6 +49,8 @@ def _of_facts(article: Article) -> Iterator[str]:
     for other in article.published[1:]:
         if other.basis.endswith(_MADE):
             continue
+        if first.basis == other.basis and first.basis.endswith(days.EITHER):
+            yield f"published on {first.value} or on {other.value} ({first.basis})"
         if other.basis != first.basis and _are_apart(first.value, other.value):
             yield (f"published on {first.value} ({first.basis}), but {other.value} ({other.basis})")
     for changed in article.updated[:1]:
