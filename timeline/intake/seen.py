@@ -24,7 +24,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"related|recommend|comment|sidebar|teaser|widget|trending|popular|latest|more-|promo|footer"
+    r"related|recommend|comment|sidebar|teaser|widget|trending|popular|latest|more-|promo|(?<!post-)(?<!entry-)(?<!article-)footer"
     r"|archive|card|listing|wm-ipp|most-|copyright|masthead|top-?bar|today|caption",
     re.IGNORECASE,
 )
@@ -84,7 +84,7 @@ def dates(
 def _told(
     element: HtmlElement, language: str, latest: str | None
 ) -> Iterator[tuple[Kind, DateFound]]:
-    if element.tag == "time":
+    if element.tag in ("time", "abbr"):  # blogs of before 2010 have the day in the title of <abbr>
         for found in _value(element, "from the time mark on the page", language, latest):
             yield _kind(element), found
         return
@@ -112,7 +112,10 @@ def _is_day_alone(element: HtmlElement) -> bool:
     from timeline.temporal import tag
 
     text = squeeze(element.text_content())
-    if element.tag in ("h1", "figure", "figcaption") or len(text) > 40 or not _is_dated(element):
+    named = re.search("title|headline", element.get("class") or "")
+    if element.tag in ("h1", "figure", "figcaption") or named or not _is_dated(element):
+        return False
+    if len(text) > 40:
         return False
     return any(len(mention.text) >= len(text) - 1 for mention in tag(text, published=None))
 
