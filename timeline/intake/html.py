@@ -60,4 +60,5 @@ def _blocks(root: HtmlElement, facts: Article) -> tuple[Block, ...]:
     whole = walk(root)
     plain = not had_furniture and not any(map(is_mostly_links, whole))
     taken = [found.block for found in (whole if plain else article(root))]
+    taken = taken if plain else byline.from_title(taken, facts.title)
     return tuple(byline.without(taken, facts))
