@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from email import policy
+from email.message import EmailMessage
 from typing import Any
 
 import pytest
 
 from tests.bench.intake import ENOUGH, Case, cases, ours, score
-from timeline.intake import articles
+from timeline.intake import Original, articles
 
 pytest.importorskip("trafilatura")
 
@@ -49,3 +51,27 @@ def test_the_facts(case: Case) -> None:
     article = articles(case.original)[0]
     known = {key: case.known[key] for key in FACTS if key in case.known}
     assert {key: getattr(article, key) for key in known} == known
+
+
+@pytest.mark.parametrize("case", [case for case in PAGES if case.path.stem in ("amp", "ghost")],
+                         ids=lambda case: case.path.stem)  # fmt: skip
+def test_a_page_in_one_file_with_its_pictures(case: Case) -> None:
+    """As Chromium saves it (.mhtml): the same text and facts, and the address it came from."""
+    page = case.original
+    address = page.url or "https://paper.example/kept"
+    message = EmailMessage(policy=policy.SMTP)
+    message["From"], message["Snapshot-Content-Location"] = "<Saved by Blink>", address
+    message["Subject"] = "Kept"
+    message.make_related()
+    part = EmailMessage(policy=policy.SMTP)
+    part.set_content(page.data, "text", "html", cte="quoted-printable")
+    part["Content-Location"] = address
+    message.attach(part)
+    (found,) = articles(Original(message.as_bytes(), f"{case.path.stem}.mhtml"))
+    (wanted,) = articles(Original(page.data, page.name, url=address))
+    assert (found.blocks, found.title, found.published) == (
+        wanted.blocks,
+        wanted.title,
+        wanted.published,
+    )
+    assert found.url == wanted.url

@@ -45,6 +45,7 @@ _WHOLE = frozenset("side gnav gnb lnb snb sns hd ft".split())  # names by themse
 _PULLED = re.compile(r"(?:^|[-_\s])pull-?_?q(?:uote)?(?=$|[-_\s])", re.IGNORECASE)
 _SPLIT = re.compile(r"[\s_]+|-+|(?<=[a-z])(?=[A-Z])")
 _KEPT = frozenset("html body main article tbody tr".split())
+_MOST = 50  # pulled quotes that are looked at
 _HALF = 0.5  # of the page's text; what holds more is no furniture, whatever its name
 
 # A line that is furniture by its words, whatever stands around it; the whole of a short block.
@@ -96,11 +97,17 @@ def drop_furniture(root: HtmlElement) -> bool:
 
 def _drop_pulled(root: HtmlElement) -> None:
     """Words set large beside the text, where the text has them, too."""
-    for element in list(root.iter()):
-        if isinstance(element.tag, str) and _PULLED.search(element.get("class") or ""):
-            own = _bare(element.text_content())
-            if own and element is not root and _bare(root.text_content()).count(own) > 1:
-                drop(element)
+    named = (
+        element
+        for element in root.iterdescendants()
+        if isinstance(element.tag, str) and _PULLED.search(element.get("class") or "")
+    )
+    pulled = list(islice(named, _MOST))
+    whole = _bare(root.text_content()) if pulled else ""
+    for element in pulled:
+        own = _bare(element.text_content())
+        if own and whole.count(own) > 1:
+            drop(element)
 
 
 def _bare(text: str) -> str:

@@ -72,13 +72,13 @@ def dates(
             continue
         if element.get("itemprop", "").startswith("date"):
             continue
-        if element.tag in _HEADINGS and not _is_day_alone(element):
-            continue
         said = re.search(r"\d", element.text or "") and _said(element.text)
         marked = element.tag == "time" or _is_dated(element) or said == "published"
         if said != "updated" and (not marked or _is_elsewhere(element)):
             continue
         looked += 1
+        if element.tag in _HEADINGS and not _is_day_alone(element):
+            continue
         yield from _told(element, language, latest)
 
 
