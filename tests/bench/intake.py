@@ -1,7 +1,7 @@
 """How well articles are read from files, beside the library that does most of each format alone.
 
-    python -m tests.bench.intake          # web pages: those the rules were made with, later ones, and the last
-    python -m tests.bench.intake fresh    # one of the three; --each prints a line a file
+    python -m tests.bench.intake          # three sets of web pages, in the order they were written
+    python -m tests.bench.intake fresh    # one of them; --each prints a line a file
 
 Beside `tests/intake/<format>/<name>.<suffix>` stands `<name>.yml`: the title, the day of
 publication (none: the file gives none) and the paragraphs, as a person reads them off the file.
