@@ -434,3 +434,16 @@ Project.TestCase.settings = settings(
     suppress_health_check=list(HealthCheck),
 )
 TestProject = Project.TestCase
+
+
+def test_rules_change_as_a_word_is_corrected() -> None:
+    """A sequence that once proposed the rejected again: its quote was cut, and lost its head."""
+    project = Project()
+    project.begin([TOLD[1], TOLD[0]])
+    project.edit_by_hand(0, "status", comment=False)
+    project.correct_source(0, 1, "reportedly")
+    project.change_rules()
+
+    project.decisions_stand()
+    project.the_rejected_is_not_proposed_again()
+    project.teardown()
