@@ -58,6 +58,12 @@ def _spaced(quote: str) -> re.Pattern[str]:
     return re.compile(r"\s+".join(map(re.escape, quote.split())))
 
 
+def is_own(citation: Citation, document: Document) -> bool:
+    """Whether a citation quotes this document, and not another source or an address."""
+    elsewhere = citation.url or citation.source not in (None, document.source.name)
+    return bool(citation.quote) and not elsewhere
+
+
 def find(
     quote: str, document: Document, *, near: int | None = None, taken: Collection[int] = ()
 ) -> Found | None:
