@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.errors import SourceError
-from timeline.intake import byline, doubts, metadata
+from timeline.intake import byline, metadata
 from timeline.intake.article import Article, Block, Original
 from timeline.intake.furniture import drop_furniture, is_mostly_links
 from timeline.intake.markup import drop_unseen, parse, tree
@@ -44,7 +44,7 @@ def read(original: Original) -> tuple[Article, ...]:
             where=original.where,
             hint="a page that a script fills must be saved by a browser, after it has loaded",
         )
-    return (doubts.with_doubts(replace(facts, blocks=found, encoding=encoding)),)
+    return (replace(facts, blocks=found, encoding=encoding),)
 
 
 def blocks(text: str) -> tuple[Block, ...]:
