@@ -7,7 +7,6 @@ An event is paired once, and what stands apart in the text is never paired for i
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -74,16 +73,26 @@ def _by_key(
 
 def _by_place(waiting: list[Event], free: _Free, document: Document) -> _Options:
     """Those whose date words stand in one place of the text and whose quotes share most words."""
-    there = _places_by_paragraph(free, document)
+    there = {i: _places(event, document) for i, event in free.items()}
+    at: dict[tuple[int | None, int], set[int]] = defaultdict(set)
+    for i, event in free.items():
+        for letter in _letters(there[i]):
+            at[_paragraph(event), letter].add(i)
     options = []
     for order, event in enumerate(waiting):
         here = _places(event, document)
-        for i, places in there[_paragraph(event)] if here else ():
-            share, both = max((_shared(a, b) for a in here for b in places), default=(0.0, 0.0))
+        meeting = (at.get((_paragraph(event), letter), ()) for letter in _letters(here))
+        for i in set().union(*meeting):
+            share, both = max(_shared(a, b) for a in here for b in there[i])
             if share >= _SHARED:
                 other_words = free[i].citations[0].said != event.citations[0].said
                 options.append((other_words, -both, event.id != free[i].id, order, i, event.id))
     return [(event_id, i) for *_, i, event_id in sorted(options)]
+
+
+def _letters(places: list[_Place]) -> set[int]:
+    """Offsets of all date words; -1 stands for a quote without any."""
+    return {at for place in places for at in range(*place.said) or (-1,)}
 
 
 def _by_likeness(waiting: list[Event], free: _Free, document: Document) -> _Options:
@@ -161,7 +170,11 @@ def _places(event: Event, document: Document) -> list[_Place]:
 
 
 def _spans(words: str, text: str) -> list[_Span]:
-    exact = [match.span() for match in re.finditer(re.escape(words), text)]
+    exact = []
+    at = text.find(words)
+    while at >= 0:
+        exact.append((at, at + len(words)))
+        at = text.find(words, at + len(words))
     spaced = None if exact else quotes.span(words, text)
     return [spaced] if spaced else exact
 
