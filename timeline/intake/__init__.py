@@ -13,7 +13,7 @@ from functools import partial
 from types import MappingProxyType
 
 from timeline.errors import SourceError
-from timeline.intake import bounded, doubts, html, kinds, mhtml, text
+from timeline.intake import bounded, doubts, html, kinds, text
 from timeline.intake.article import Article, Block, DateFound, Original
 
 __all__ = ["FORMATS", "Article", "Block", "DateFound", "Original", "articles", "kind_of"]
@@ -24,8 +24,8 @@ FORMATS: Mapping[str, Callable[[Original], tuple[Article, ...]]] = MappingProxyT
     {
         "text": text.read,
         "html": html.read,
-        "mhtml": mhtml.read,
         # Written by strangers' programs, and read by libraries: in a process with bounds.
+        "mhtml": partial(bounded.read, "mhtml"),
         "pdf": partial(bounded.read, "pdf"),
         "word": partial(bounded.read, "word"),
         "opendocument": partial(bounded.read, "opendocument"),

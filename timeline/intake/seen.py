@@ -24,8 +24,9 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"related|recommend|comment|sidebar|teaser|widget|trending|popular|latest|more-|promo|(?<!post-)(?<!entry-)(?<!article-)footer"
-    r"|archive|card|listing|wm-ipp|most-|copyright|masthead|top-?bar|today|caption",
+    r"related|recommend|comment|sidebar|teaser|widget(?! Blog)|trending|popular|latest|more-|promo"
+    r"|(?<!post-)(?<!entry-)(?<!article-)footer|archive|(?<!v)card|listing|wm-ipp|most-|copyright"
+    r"|masthead|top-?bar|(?<![a-z])today|caption",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"comment|related|teaser|card", re.IGNORECASE)  # articles that are others
@@ -47,7 +48,7 @@ _PUBLISHED = re.compile(
 _PARTS = re.compile(r"\s*[|·•–—]\s*|\s+-\s+|(?<=\d)\s*\(|\)|\n")
 _SHORT = 160  # characters of a line with a byline and a day
 _MOST = 40  # places that are looked at
-_NAMES = re.compile(r"(?:(?:[Bb]y|BY|Von|Par|Por|Di)\s+)(.{3,80})")
+_NAMES = re.compile(r"(?:(?:(?:Posted |Written )?[Bb]y|BY|Von|Par|Por|Di)\s+)(.{3,80})")
 _BESIDE = "from the day beside the title"
 _EARLIEST = "1900-01-01"
 _LATEST = "2100-01-01"  # given, because htmldate would ask the clock
@@ -71,13 +72,13 @@ def dates(
             continue
         if element.get("itemprop", "").startswith("date"):
             continue
-        if element.tag in _HEADINGS and not _is_day_alone(element):
-            continue
         said = re.search(r"\d", element.text or "") and _said(element.text)
         marked = element.tag == "time" or _is_dated(element) or said == "published"
         if said != "updated" and (not marked or _is_elsewhere(element)):
             continue
         looked += 1
+        if element.tag in _HEADINGS and not _is_day_alone(element):
+            continue
         yield from _told(element, language, latest)
 
 

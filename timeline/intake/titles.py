@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _BARS = re.compile(r"\s+[|·•»«:—–-]+\s+|\s*[|｜]\s*|(?<=[\w\"'”’»)]):\s")
 _TITLE = re.compile(r"(?:^|\s)(?:headline|name|(?:entry|post)-title)(?=$|\s)")
 _LONG = 400  # characters
+_HEADS = 100  # headings that are looked at
 _MOST = 12  # bars that are looked at
 
 
@@ -47,9 +48,12 @@ def title(
 
 def _heads(root: HtmlElement) -> list[HtmlElement]:
     """Those marked as the article's title, then every <h1>."""
-    every = list(root.iter("h1", "h2", "h3"))
-    marked = [element for element in every if _TITLE.search(_marks(element))]
-    return marked + [element for element in every if element.tag == "h1" and element not in marked]
+    every = [
+        (bool(_TITLE.search(_marks(element))), element) for element in root.iter("h1", "h2", "h3")
+    ]
+    marked = [element for is_marked, element in every if is_marked]
+    plain = [element for is_marked, element in every if element.tag == "h1" and not is_marked]
+    return [*marked[:_HEADS], *plain[:_HEADS]]
 
 
 def _marks(element: HtmlElement) -> str:
