@@ -17,7 +17,7 @@ from timeline.model import Entry, Timeline
 from timeline.site.labels import capitalised, locale_of
 from timeline.site.markup import render
 from timeline.site.options import SiteOptions
-from timeline.site.overview import overview
+from timeline.site.overview import drawn
 from timeline.site.parts import Part
 from timeline.site.shown import EventView
 from timeline.site.timeline_pages import filter_words, part_title
@@ -96,7 +96,7 @@ def _page(views: Views, part: Part | None) -> str:
 
     text = render(
         "embed.html",
-        overview=overview(views.timeline, href=href, language=options.language),
+        overview=drawn(views.picture, href=href) if views.picture else "",
         filter_words=filter_words(views) if part else "",
         parts=[_link(one, views, here) for one in views.parts] if split else (),
         years=_years(views, part, page) if part else (),
