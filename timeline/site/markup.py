@@ -114,6 +114,7 @@ def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("timeline.site", "templates"),
         autoescape=True,
+        auto_reload=False,  # else every page looks for changed templates
         finalize=_finalize,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -130,7 +130,7 @@ class Views:
 
     def home(self, entry: Entry) -> str:
         """The path of the timeline's page on which the event stands."""
-        return self._homes.get(entry.anchor, self.options.timeline_page)
+        return self._homes.get(entry.anchor) or self.options.timeline_page
 
     def anchors(self, entry: Entry) -> tuple[str, ...]:
         """All anchors that lead to the event."""
