@@ -140,20 +140,23 @@ def _line(key: str, value: str) -> str:
     return quoted
 
 
-def update(header: str, facts: dict[str, str]) -> str:
-    """The YAML with these facts in place of its own; all other lines stay as they are."""
+def update(header: str, facts: Mapping[str, str | None]) -> str:
+    """The YAML with these facts in place of its own (None: without); other lines stay as they are.
+
+    A line that is changed loses the comment behind its value.
+    """
     newline = "\r\n" if "\r\n" in header else "\n"
     lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)", header)
     for key, value in facts.items():
-        written = line(key, value).rstrip("\n") + newline
+        written = [] if value is None else [line(key, value).rstrip("\n") + newline]
         starts = [n for n, text in enumerate(lines) if re.match(rf"{key}[ \t]*:", text)]
         if not starts:
-            lines.append(written)
+            lines += written
             continue
         end = starts[0] + 1
         while end < len(lines) and lines[end][:1] in (" ", "\t"):  # the rest of a folded value
             end += 1
-        lines[starts[0] : end] = [written]
+        lines[starts[0] : end] = written
     return "".join(lines)
 
 

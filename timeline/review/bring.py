@@ -1,0 +1,141 @@
+"""What a person hands to the page, files, a text or addresses -> sources, and a journal step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from timeline.errors import ProjectError, TimelineError, UsageError
+from timeline.intake import Original
+from timeline.intake import bring as intake
+from timeline.intake.add import Added, slug
+from timeline.readers import text
+from timeline.readers.decode import decode
+from timeline.review.actions import Desk
+from timeline.review.journal import Move, Step
+from timeline.review.upload import Parcel
+
+ADDRESSES = 20
+"""Addresses of one form: they are fetched one after the other, while somebody waits."""
+PASTED = "pasted.txt"
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S+|www\.\S+")
+_HEADLINE = 120  # characters of a first line that may be a headline
+_WORDS = 8  # of a title made from running text
+_TAKEN = "give it a title of your own (below “More”), or take the other one out first"
+Get = Callable[[str], Original]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What became of a parcel: the step, names that were there already, and errors."""
+
+    step: Step | None = None
+    new: tuple[str, ...] = ()
+    already: tuple[str, ...] = ()
+    failed: tuple[TimelineError, ...] = ()
+
+
+def bring(desk: Desk, parcel: Parcel, get: Get) -> Arrived:
+    """Write the sources that a parcel holds; `get` fetches an address.
+
+    What fails costs nothing else. Raises UsageError where there is nothing in it, or too much.
+    """
+    todo = list(_originals(parcel, get))
+    title = " ".join(parcel.fields.get("title", "").split()) or None
+    if not todo:
+        raise UsageError("there is nothing to add yet", hint="choose a file, or paste a text")
+    if title and len(todo) > 1:
+        raise UsageError("a title is for one article", hint="leave it out, or add one by itself")
+    added: list[Added] = []
+    failed: list[TimelineError] = []
+    for take in todo:
+        try:
+            original = take()
+            found = _brought(desk, original, title)
+        except TimelineError as error:
+            failed.append(_on_the_page(error))
+            continue
+        added += found.added
+        failed += map(_on_the_page, found.failed)
+    new = [one for one in added if not one.already]
+    already = tuple(one.path.stem for one in added if one.already)
+    step = _note(desk, new) if new else None
+    return Arrived(step, tuple(one.path.stem for one in new), already, tuple(failed))
+
+
+def addresses(words: str) -> list[str]:
+    """The addresses that a text consists of; none where it has other words."""
+    lines = words.split("\n")
+    found = [line.strip() for line in lines if line.strip()]
+    if not all(_ADDRESS.fullmatch(line) for line in found):
+        return []
+    return [f"https://{one}" if one.startswith("www.") else one for one in dict.fromkeys(found)]
+
+
+def title_in(content: str) -> str | None:
+    """A title for a pasted text that names none: its first line, or the first words of it."""
+    own = text.parse(content, name=slug(PASTED)).source.title
+    if own != text.title_of((), slug(PASTED)):
+        return None
+    first = " ".join(next(filter(str.strip, content.splitlines())).split())
+    if len(first) <= _HEADLINE and not first.endswith((".", ":", ";")):
+        return first
+    words = first.split()
+    return " ".join(words[:_WORDS])[:_HEADLINE] + (" …" if len(words) > _WORDS else "")
+
+
+def _originals(parcel: Parcel, get: Get) -> Iterator[Callable[[], Original]]:
+    for name, data in parcel.files:
+        yield partial(Original, data, name)
+    words = parcel.fields.get("words", "").replace("\r\n", "\n")
+    if not words.strip():
+        return
+    found = addresses(words)
+    if len(found) > ADDRESSES:
+        what = f"these are more than {ADDRESSES} addresses"
+        raise UsageError(what, hint="fewer at once, or `timeline add` in the terminal")
+    for address in found:
+        yield partial(get, address)
+    if not found:
+        data = words.encode("utf-8", "replace")
+        yield partial(Original, data, PASTED, media_type="text/plain")
+
+
+def _brought(desk: Desk, original: Original, title: str | None) -> intake.Brought:
+    name = None
+    if original.name == PASTED and original.url is None and not title:
+        content, _ = decode(original.data)
+        title = title_in(content) if content.strip() else None
+        name = slug(title or text.parse(content, name=slug(PASTED)).source.title)
+    return intake.bring(original, desk.shelf.path, title=title, name=name)
+
+
+def _note(desk: Desk, new: list[Added]) -> Step:
+    title = new[0].document.source.title if len(new) == 1 else f"{len(new)} articles"
+    moves = [_move(one) for one in new]
+    try:
+        return desk.journal.add("Added", title, each=True, moves=moves)
+    except TimelineError as error:
+        return Step(0, f"Added ({error.what})", title, moves=tuple(moves))
+
+
+def _move(added: Added) -> Move:
+    article = added.article
+    days = [(d.value, d.basis if d.sure else f"{d.basis}, unsure") for d in article.published]
+    doubts = list(article.doubts)
+    if article.encoding not in ("utf-8", "ascii"):
+        doubts.append(
+            f"the text was {article.encoding} and is UTF-8 now: look over its accents and quotes"
+        )
+    return Move(added.path.stem, added.path.name, days=tuple(days), doubts=tuple(doubts))
+
+
+def _on_the_page(error: TimelineError) -> TimelineError:
+    """An error of the command's in the page's words."""
+    if isinstance(error, UsageError) and error.what.startswith("--"):
+        return UsageError(error.what.replace("--", "a ", 1), where=error.where, hint=error.hint)
+    if isinstance(error, ProjectError) and " is taken" in error.what:
+        return ProjectError(error.what, hint=_TAKEN)
+    return error
