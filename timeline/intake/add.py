@@ -61,10 +61,10 @@ def add(
     The name is `name`, else made from the title, else from the original's name. What is given
     goes before what was found. Front matter the text has already is kept, and given facts
     replace its own. Text that isn't UTF-8 becomes it. The same text under that name, with no
-    fact that differs, is left as it is (`already`). `kept` are the facts of an original that
-    was kept, `original` and `sha256`. Raises WhenError if `published` is no EDTF,
-    SourceError for any other fact that can't be, ProjectError if the name is taken or can't be
-    one; then nothing is written.
+    fact that differs, is left as it is (`already`). `kept` are facts that no person gave:
+    `original` and `sha256` of an original that was kept, `also`. Raises WhenError if `published`
+    is no EDTF, SourceError for any other fact that can't be, ProjectError if the name is taken
+    or can't be one; then nothing is written.
     """
     given = {
         "title": title,
@@ -159,7 +159,7 @@ def _found(article: Article, original: Original) -> dict[str, str]:
         "updated": article.updated[0].value if article.updated else None,
         "author": article.author,
         "publisher": article.publisher,
-        "url": article.url or original.url,
+        "url": article.url or (None if article.key else original.url),  # a feed's isn't its entry's
         "archived": article.archived,
         "language": article.language,
         "retrieved": article.retrieved or original.retrieved,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from timeline.errors import ProjectError, TimelineError, UsageError
-from timeline.intake import Original
+from timeline.intake import Original, known
 from timeline.intake import bring as intake
 from timeline.intake.add import Added, slug
 from timeline.readers import text
@@ -42,27 +43,48 @@ def bring(desk: Desk, parcel: Parcel, get: Get) -> Arrived:
 
     What fails costs nothing else. Raises UsageError where there is nothing in it, or too much.
     """
-    todo = list(_originals(parcel, get))
+    words = parcel.fields.get("words", "").replace("\r\n", "\n")
+    asked = addresses(words)
+    there = known.addresses(desk.shelf.path) if asked else {}
+    already = [there[known.key(one)].stem for one in asked if known.key(one) in there]
+    asked = [one for one in asked if known.key(one) not in there]
+    if len(asked) > ADDRESSES:
+        what = f"these are more than {ADDRESSES} addresses"
+        raise UsageError(what, hint="fewer at once, or `timeline add` in the terminal")
+    todo = [partial(Original, data, name) for name, data in parcel.files]
+    todo += [partial(get, address) for address in asked]
+    if words.strip() and not asked and not already:
+        todo.append(partial(Original, words.encode("utf-8", "replace"), PASTED))
     title = " ".join(parcel.fields.get("title", "").split()) or None
-    if not todo:
+    if not todo and not already:
         raise UsageError("there is nothing to add yet", hint="choose a file, or paste a text")
     if title and len(todo) > 1:
         raise UsageError("a title is for one article", hint="leave it out, or add one by itself")
+    added, failed = _each(desk, todo, title)
+    new = [one for one in added if not one.already]
+    already += [one.path.stem for one in added if one.already]
+    step = _note(desk, new) if new else None
+    return Arrived(step, tuple(one.path.stem for one in new), tuple(already), tuple(failed))
+
+
+def _each(
+    desk: Desk, todo: Iterable[Callable[[], Original]], title: str | None
+) -> tuple[list[Added], list[TimelineError]]:
+    """The sources of each original, and what could not be added."""
     added: list[Added] = []
     failed: list[TimelineError] = []
     for take in todo:
+        where: Path | str | None = None
         try:
             original = take()
+            where = None if original.name == PASTED else original.where
             found = _brought(desk, original, title)
         except TimelineError as error:
-            failed.append(_on_the_page(error))
+            failed.append(_on_the_page(error, where))
             continue
         added += found.added
-        failed += map(_on_the_page, found.failed)
-    new = [one for one in added if not one.already]
-    already = tuple(one.path.stem for one in added if one.already)
-    step = _note(desk, new) if new else None
-    return Arrived(step, tuple(one.path.stem for one in new), already, tuple(failed))
+        failed += [_on_the_page(error, where) for error in found.failed]
+    return added, failed
 
 
 def addresses(words: str) -> list[str]:
@@ -86,30 +108,13 @@ def title_in(content: str) -> str | None:
     return " ".join(words[:_WORDS])[:_HEADLINE] + (" …" if len(words) > _WORDS else "")
 
 
-def _originals(parcel: Parcel, get: Get) -> Iterator[Callable[[], Original]]:
-    for name, data in parcel.files:
-        yield partial(Original, data, name)
-    words = parcel.fields.get("words", "").replace("\r\n", "\n")
-    if not words.strip():
-        return
-    found = addresses(words)
-    if len(found) > ADDRESSES:
-        what = f"these are more than {ADDRESSES} addresses"
-        raise UsageError(what, hint="fewer at once, or `timeline add` in the terminal")
-    for address in found:
-        yield partial(get, address)
-    if not found:
-        data = words.encode("utf-8", "replace")
-        yield partial(Original, data, PASTED, media_type="text/plain")
-
-
 def _brought(desk: Desk, original: Original, title: str | None) -> intake.Brought:
     name = None
     if original.name == PASTED and original.url is None and not title:
         content, _ = decode(original.data)
         title = title_in(content) if content.strip() else None
         name = slug(title or text.parse(content, name=slug(PASTED)).source.title)
-    return intake.bring(original, desk.shelf.path, title=title, name=name)
+    return intake.bring(original, desk.shelf.path, {"title": title, "name": name})
 
 
 def _note(desk: Desk, new: list[Added]) -> Step:
@@ -132,10 +137,12 @@ def _move(added: Added) -> Move:
     return Move(added.path.stem, added.path.name, days=tuple(days), doubts=tuple(doubts))
 
 
-def _on_the_page(error: TimelineError) -> TimelineError:
-    """An error of the command's in the page's words."""
+def _on_the_page(error: TimelineError, where: Path | str | None) -> TimelineError:
+    """An error of the command's in the page's words, with the original that it is about."""
     if isinstance(error, UsageError) and error.what.startswith("--"):
-        return UsageError(error.what.replace("--", "a ", 1), where=error.where, hint=error.hint)
+        return UsageError(error.what.replace("--", "a ", 1), where=where, hint=error.hint)
     if isinstance(error, ProjectError) and " is taken" in error.what:
-        return ProjectError(error.what, hint=_TAKEN)
+        return ProjectError(error.what, where=where, hint=_TAKEN)
+    if error.where is None:
+        return type(error)(error.what, where=where, line=error.line, hint=error.hint)
     return error

@@ -67,7 +67,8 @@ def save(desk: Desk, name: str, changed: Mapping[str, str | None], seen: str) ->
             raise OtherNowError(what, hint="save once more to put yours in their place")
         if not changed:
             return Step(0, "Nothing changed", "")
-        after = frontmatter.update(before, changed)
+        given = {key: value for key, value in changed.items() if value is not None}
+        after = frontmatter.update(before, given, without=changed.keys() - given)
         _write(folder, name, after)
     title = changed.get("title") or folder.documents[name].source.title
     one = Facts(name, folder.paths[name].name, before, after)
