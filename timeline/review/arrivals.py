@@ -61,8 +61,11 @@ class Arrivals:
         changed, wrong = facts.read(form, view.folder.documents[name].source)
         if wrong:
             return self._again(view, form, Message("Not saved yet.", "wrong", BESIDE), wrong)
+        move = found.came_in(view, name)
+        basis = dict(move.days).get(changed.get("published") or "") if move else None
+        comments = {"published": basis} if basis else {}
         try:
-            step = facts.save(self.review.desk, name, changed, form.get("print", ""))
+            step = facts.save(self.review.desk, name, changed, form.get("print", ""), comments)
         except facts.OtherNowError as error:
             return self._again(self.review.view(form), form, Message.of(error), {}, 409)
         if form.get("then") == "extract":

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from timeline.errors import ProjectError, TimelineError, UsageError
-from timeline.intake import Original, known
+from timeline.errors import ProjectError, SourceError, TimelineError, UsageError
+from timeline.intake import Original, dating, known
 from timeline.intake import bring as intake
 from timeline.intake.add import Added, slug
 from timeline.readers import text
@@ -82,6 +82,11 @@ def _each(
         except TimelineError as error:
             failed.append(_on_the_page(error, where))
             continue
+        except Exception as error:  # whatever it is, it concerns one original and not the others
+            what = f"the program failed on it ({type(error).__name__})"
+            hint = "report this with the file; nothing was written for it"
+            failed.append(SourceError(what, where=where, hint=hint))
+            continue
         added += found.added
         failed += [_on_the_page(error, where) for error in found.failed]
     return added, failed
@@ -128,9 +133,9 @@ def _note(desk: Desk, new: list[Added]) -> Step:
 
 def _move(added: Added) -> Move:
     article = added.article
-    days = [(d.value, d.basis if d.sure else f"{d.basis}, unsure") for d in article.published]
+    days = [(d.value, d.basis) for d in dating.choices(article)]
     doubts = list(article.doubts)
-    if article.encoding not in ("utf-8", "ascii"):
+    if article.encoding not in ("utf-8", "ascii") and article.content is not None:
         doubts.append(
             f"the text was {article.encoding} and is UTF-8 now: look over its accents and quotes"
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from timeline import files
 from timeline.check import Folder
@@ -52,8 +53,16 @@ def header_of(folder: Folder, name: str) -> str:
     return found[1] if found else ""
 
 
-def save(desk: Desk, name: str, changed: Mapping[str, str | None], seen: str) -> Step:
+def save(
+    desk: Desk,
+    name: str,
+    changed: Mapping[str, str | None],
+    seen: str,
+    comments: Mapping[str, str] = MappingProxyType({}),
+) -> Step:
     """Write the facts; the text stays byte for byte. `seen` is the fingerprint that was shown.
+
+    `comments` say where a value was found.
 
     Raises OtherNowError where other facts stand there now; then nothing is written.
     """
@@ -68,7 +77,7 @@ def save(desk: Desk, name: str, changed: Mapping[str, str | None], seen: str) ->
         if not changed:
             return Step(0, "Nothing changed", "")
         given = {key: value for key, value in changed.items() if value is not None}
-        after = frontmatter.update(before, given, without=changed.keys() - given)
+        after = frontmatter.update(before, given, comments, without=changed.keys() - given)
         _write(folder, name, after)
     title = changed.get("title") or folder.documents[name].source.title
     one = Facts(name, folder.paths[name].name, before, after)
