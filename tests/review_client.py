@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
 from timeline import store
 from timeline.review.app import application
@@ -187,7 +187,7 @@ class Client:
     def follow(self, answer: Answer) -> Answer:
         """The page that an action leads to."""
         assert answer.status == 303, (answer.status, plain(answer.text)[:400])
-        return self.ask("GET", f"/{TOKEN}/{answer.location}")
+        return self.ask("GET", urljoin(f"/{TOKEN}/", answer.location))
 
     def path(self, name: str = "bridge") -> Path:
         """A source's event file."""
