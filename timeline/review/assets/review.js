@@ -201,7 +201,7 @@ async function offer(words) {
   const field = document.getElementById("words");
   if (!field) return;
   document.getElementById("adding").open = true;
-  field.value = words;
+  field.value = field.value.trim() ? `${field.value.trim()}\n${words}` : words;
   dirty = true;
   document.getElementById("add").focus();
   say("Pasted. Enter adds it.");
@@ -246,6 +246,7 @@ document.addEventListener("paste", (event) => {
   const words = wordsOf(event.clipboardData);
   if (help.open || (isField(event.target) && (words || !files.length))) return;
   if (files.length && !words) sendFiles(files);
+  else if (words && document.getElementById("words")) offer(words);
   else if (words) leave(() => offer(words));
   else return;
   event.preventDefault();
