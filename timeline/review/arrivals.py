@@ -21,6 +21,8 @@ from timeline.review.pages import Message, View
 from timeline.review.upload import Parcel
 from timeline.unchanged import Memory
 
+PATIENCE = 30.0
+"""Seconds that an address may take while somebody waits for the page."""
 BESIDE = "What is wrong stands beside each field."
 
 
@@ -90,14 +92,16 @@ class Arrivals:
                 step = desk.journal.add("Taken out", title, moves=[move])
             except TimelineError as error:
                 step = Step(0, f"Taken out ({error.what})", title)
-        hint = f"Undo brings it back; its files lie in {desk.journal.path.parent / moves.KEPT}."
+        place = "/".join((desk.journal.path.parent / moves.KEPT).parts[-3:])
+        hint = f"Undo brings it back; its files lie in {place}."
         told = self.review.tell(Message(f"{step.done}: {step.title}", "done", hint))
         return see(self.review.view({}).link("", told=told))
 
     def _get(self, address: str) -> Original:
         from timeline.intake.fetch import fetch  # its libraries may be missing
 
-        return fetch(address, retrieved=self.today(), allow_private=self.allow_private)
+        today, private = self.today(), self.allow_private
+        return fetch(address, retrieved=today, allow_private=private, seconds=PATIENCE)
 
     def _refused(self, arrived: Arrived, parcel: Parcel) -> Response:
         """The overview again, with what was typed and why nothing came of it."""
@@ -129,13 +133,14 @@ class Arrivals:
     def _names(self, view: View, asked: Form) -> list[str]:
         """The sources that a request is about, those that are there."""
         number = asked.get("step", "")
-        step = self.review.desk.journal.step(int(number)) if number.isdecimal() else None
+        known = number.isdecimal() and len(number) < 10
+        step = self.review.desk.journal.step(int(number)) if known else None
         names = [move.source for move in step.moves] if step else [asked.get("source", "")]
-        known = [name for name in names if name in view.folder.documents]
-        if not known:
+        there = [name for name in names if name in view.folder.documents]
+        if not there:
             what = "there is no such article here any more"
             raise UsageError(what, hint="go back to the list of sources")
-        return known
+        return there
 
     def _known(self, form: Form) -> tuple[View, str]:
         view, name = self.review.view(form), form.get("source", "")

@@ -7,6 +7,7 @@ stands in the address that the command opened. No cookie is set, and none is loo
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from types import MappingProxyType
@@ -61,7 +62,11 @@ class Guard:
         if scope["type"] != "http":
             return  # no web sockets here
 
+        begun = False
+
         async def guarded(message: MutableMapping[str, Any]) -> None:
+            nonlocal begun
+            begun = True
             if message["type"] == "http.response.start":
                 own = [(k.encode(), v.encode()) for k, v in _HEADERS.items()]
                 message["headers"] = [*message.get("headers", ()), *own]
@@ -76,7 +81,11 @@ class Guard:
             await _answer(guarded, 308, "", location=f"/{self._token.decode()}/")
             return
         bounded = _limited(receive, _ROOMY.get(rest, MAX_BODY))
-        await self._app({**scope, "path": f"/{rest}", "root_path": ""}, bounded, guarded)
+        try:
+            await self._app({**scope, "path": f"/{rest}", "root_path": ""}, bounded, guarded)
+        except asyncio.CancelledError:  # Ctrl-C while a page is fetched or events are found
+            if not begun:
+                await _answer(guarded, 503, "The review page has ended.")
 
     def _refused(self, scope: Scope) -> tuple[int, str] | None:
         headers: dict[bytes, list[str]] = {}
