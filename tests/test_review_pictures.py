@@ -26,7 +26,8 @@ TREATY = "event?source=crimea-treaty&id=crimea-treaty-signed&in=crimea-treaty"
 ARTICLE = """<!doctype html><html lang="en"><head><title>Bridge over the Orl shut</title>
 <meta property="article:published_time" content="2014-05-07">
 <meta property="og:site_name" content="The Daily Example"></head><body><article>
-<h1>Bridge over the Orl shut</h1><p>By Ada Example</p>
+<h1>Bridge over the Orl shut</h1><p class="byline">By Ada Example</p>
+<p><time datetime="2014-05-06">6 May 2014</time></p>
 <p>The old bridge over the Orl was shut on Saturday, and today is Tuesday, as everybody in the town
 knows who has had to wait for the ferry since.</p>
 <p>Divers had found cracks in two of its piers in March 2014.</p>
