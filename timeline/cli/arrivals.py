@@ -74,6 +74,7 @@ class Coming:
             if self.known is None:
                 self.known = known.addresses(self.folder)
             if there := self.known.get(known.key(place)):
+                self._refuse_other_facts(there)
                 return Arrival(place, there=there)
         found = bring(
             self.fetching(place), self.folder, self.facts, keep_original=self.keep_original
@@ -84,6 +85,16 @@ class Coming:
                 if url and self.known is not None:
                     self.known[known.key(url)] = added.path
         return Arrival(place, found.added, found.failed)
+
+    def _refuse_other_facts(self, there: Path) -> None:
+        """What a person gives is never dropped in silence."""
+        from timeline import readers
+
+        source = readers.read(there).source
+        for key, value in self.facts.items():
+            if value and value.strip() != getattr(source, key):
+                what = f"is there already, as {short(there)}, and its {key} is not {value}"
+                raise errors.ProjectError(what, hint="change it between the --- lines there")
 
 
 def take_one(coming: Coming, place: Place, terminal: Terminal) -> None:
@@ -163,7 +174,10 @@ def _tell_one(added: Added) -> None:
         ("author", source.author),
         ("publisher", source.publisher),
         ("published", dated(added)),
-        *(("or", f"{one.value} ({one.basis})") for one in _others(added)),
+        *(
+            ("or" if source.published else "maybe", f"{one.value} ({one.basis})")
+            for one in _others(added)
+        ),
         ("updated", source.updated),
         ("language", source.language),
         ("original", source.original if source.sha256 else None),

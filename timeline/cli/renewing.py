@@ -18,6 +18,7 @@ from timeline.console import count, err, next_step, out, report_extraction, shor
 if TYPE_CHECKING:
     from timeline.intake.again import Renewal
     from timeline.intake.reworded import Reworded
+    from timeline.model import Document
 
 _LONG = 120  # signs of a paragraph that are shown
 
@@ -68,21 +69,31 @@ def _renew_one(
         return False
     if not (yes or terminal.agrees("Take this in?")):
         return None
-    again.write(found)
+    document = again.write(found)
     out.print(f"{escape(short(path))}: written")
-    _follow(path)
+    _follow(path, document)
     return True
 
 
-def _follow(path: Path) -> None:
-    """Its events after it: their quotes are found again, what is decided stays."""
+def _follow(path: Path, document: Document) -> None:
+    """Its events after it, and quotes of it elsewhere; what is decided stays."""
     from timeline import pipeline, store
+    from timeline.intake import elsewhere
 
-    if store.path_for(path).exists():
-        outcomes = list(pipeline.update([path]))
+    outcomes = list(pipeline.update([path])) if store.path_for(path).exists() else []
+    if outcomes:
         report_extraction(outcomes, dry_run=False, of=1)
-        if any(outcome.error for outcome in outcomes):
-            raise typer.Exit(1)
+    files = elsewhere.follow(document, path.parent)
+    for file in files:
+        name = escape(short(file.path))
+        if file.error:
+            err.print(escape(str(file.error)))
+        if file.moved:
+            out.print(f"{name}: {count(len(file.moved), 'event')} followed the text")
+        for event_id in file.adrift:
+            out.print(f"{name}: {event_id} quotes words that stand nowhere in the source now")
+    if any(one.error for one in outcomes) or any(one.error for one in files):
+        raise typer.Exit(1)
 
 
 def _named(word: str) -> Iterator[Path]:
