@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -265,6 +268,47 @@ def test_only_what_came_in_here_goes_out(client: Client, before: set[str]) -> No
     assert "river was not added on this page" in plain(answer.text)
     assert "Take it out" not in client.get("found", source="river").text
     assert sources(client) == before
+
+
+def test_the_original_is_kept(client: Client, before: set[str]) -> None:
+    """Where one asks for it; it goes out and comes back with its article."""
+    client.bring(("page.html", PAGE), keep="1")
+    kept = client.root / "sources" / "originals" / "bridge-shut.html"
+    assert kept.read_bytes() == PAGE
+    client.post("out", source="bridge-shut")
+    assert not kept.exists()
+    assert sources(client) - before == {"originals"}
+    client.post("undo")
+    assert kept.read_bytes() == PAGE
+    assert f"sha256: {hashlib.sha256(PAGE).hexdigest()}" in text_of(client, "bridge-shut")
+
+
+def test_a_library_that_is_missing(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page says which extra to install."""
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    answer = client.bring(("page.html", PAGE))
+
+    assert answer.status == 422
+    assert "pip install &#39;cited-timeline[web]&#39;" in plain(answer.text)
+
+
+def test_a_full_disk(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is half there, be it added or taken out."""
+    form = brought(client)
+    there = sources(client)
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    for answer in (
+        client.bring(words="# Two\n\nTwo."),
+        client.post("out", source="dam-at-orl-opened"),
+        client.post("facts", **form | {"author": "Mine"}),
+    ):
+        assert "could not be written: no space left on device" in plain(answer.text)
+    assert sources(client) == there
+    assert text_of(client, "dam-at-orl-opened").endswith(f"opened\n---\n\n{TEXT}")
 
 
 REFUSED = {

@@ -60,7 +60,7 @@ def bring(desk: Desk, parcel: Parcel, get: Get) -> Arrived:
         raise UsageError("there is nothing to add yet", hint="choose a file, or paste a text")
     if title and len(todo) > 1:
         raise UsageError("a title is for one article", hint="leave it out, or add one by itself")
-    added, failed = _each(desk, todo, title)
+    added, failed = _each(desk, todo, title, keep=bool(parcel.fields.get("keep")))
     new = [one for one in added if not one.already]
     already += [one.path.stem for one in added if one.already]
     step = _note(desk, new) if new else None
@@ -68,7 +68,7 @@ def bring(desk: Desk, parcel: Parcel, get: Get) -> Arrived:
 
 
 def _each(
-    desk: Desk, todo: Iterable[Callable[[], Original]], title: str | None
+    desk: Desk, todo: Iterable[Callable[[], Original]], title: str | None, *, keep: bool
 ) -> tuple[list[Added], list[TimelineError]]:
     """The sources of each original, and what could not be added."""
     added: list[Added] = []
@@ -78,7 +78,7 @@ def _each(
         try:
             original = take()
             where = None if original.name == PASTED else original.where
-            found = _brought(desk, original, title)
+            found = _brought(desk, original, title, keep=keep)
         except TimelineError as error:
             failed.append(_on_the_page(error, where))
             continue
@@ -113,13 +113,16 @@ def title_in(content: str) -> str | None:
     return " ".join(words[:_WORDS])[:_HEADLINE] + (" …" if len(words) > _WORDS else "")
 
 
-def _brought(desk: Desk, original: Original, title: str | None) -> intake.Brought:
+def _brought(desk: Desk, original: Original, title: str | None, *, keep: bool) -> intake.Brought:
+    """The sources of one original; a pasted text is itself all that could be kept."""
     name = None
     if original.name == PASTED and original.url is None and not title:
         content, _ = decode(original.data)
         title = title_in(content) if content.strip() else None
         name = slug(title or text.parse(content, name=slug(PASTED)).source.title)
-    return intake.bring(original, desk.shelf.path, {"title": title, "name": name})
+        keep = False
+    given = {"title": title, "name": name}
+    return intake.bring(original, desk.shelf.path, given, keep_original=keep)
 
 
 def _note(desk: Desk, new: list[Added]) -> Step:

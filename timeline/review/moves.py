@@ -12,6 +12,7 @@ from pathlib import Path
 from timeline import files, store
 from timeline.check import Folder
 from timeline.errors import TimelineError, UsageError
+from timeline.intake import originals
 from timeline.merge import is_persons
 from timeline.model import Event
 from timeline.review import queue
@@ -25,8 +26,8 @@ KEPT = "taken-out"
 def why_not_out(folder: Folder, name: str) -> str:
     """Why a source can't be taken out, in words; empty where it can."""
     path = folder.paths.get(name)
-    if path is None:
-        return "it is not there any more"
+    if path is None or name not in folder.documents:
+        return "it is not there any more, or can’t be read"
     if path.is_symlink():
         return "it is a link to another file"
     file = folder.files.get(name)
@@ -51,9 +52,10 @@ def take_out(desk: Desk, name: str) -> Move:
     path = folder.paths[name]
     kept = _free(desk.journal.path.parent / KEPT, name)
     there = [one for one in (store.path_for(path), path) if one.exists()]
-    kept.mkdir(parents=True)
+    there += _original(folder, name)
+    (kept / originals.FOLDER).mkdir(parents=True)
     for one in there:  # copies first: whatever fails then, nothing is lost
-        files.write_atomic(kept / one.name, one.read_bytes())
+        files.write_atomic(kept / one.relative_to(folder.path), one.read_bytes())
     for one in there:
         one.unlink()
     return Move(name, path.name, kept=kept.name)
@@ -69,6 +71,11 @@ def put_back(desk: Desk, move: Move) -> Move:
         raise UsageError(f"{move.source} stays out: there is another one of that name")
     if not source.is_file():
         raise UsageError(f"{move.source} stays out: its files in {kept} are gone")
+    for one in (kept / originals.FOLDER).glob("*"):
+        beside = desk.shelf.path / originals.FOLDER / one.name
+        if not beside.exists():
+            beside.parent.mkdir(exist_ok=True)
+            files.write_atomic(beside, one.read_bytes())
     files.write_atomic(target, source.read_bytes())
     if (kept / events.name).is_file():
         files.write_atomic(events, (kept / events.name).read_bytes())
@@ -85,6 +92,18 @@ def undo(desk: Desk, move: Move) -> str:
     except TimelineError as error:
         return error.what
     return ""
+
+
+def _original(folder: Folder, name: str) -> list[Path]:
+    """The original that was kept of a source, where no other source is made of it."""
+    source = folder.documents[name].source
+    kept = originals.kept_at(source.original, folder.path)
+    if kept is None or source.sha256 is None or kept.parent != folder.path / originals.FOLDER:
+        return []
+    users = [
+        d.source.name for d in folder.documents.values() if d.source.original == source.original
+    ]
+    return [kept] if users == [name] else []
 
 
 def _decided(file: store.EventFile) -> int:
