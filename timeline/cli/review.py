@@ -52,6 +52,7 @@ def review(
 
     Example: timeline review talks
     """
+    import datetime as dt
     import threading
     import webbrowser
 
@@ -67,10 +68,13 @@ def review(
             # In a thread: a browser in the terminal would keep the page from being served.
             threading.Thread(target=webbrowser.open, args=[address.url], daemon=True).start()
 
+    def today() -> str:
+        return dt.date.today().isoformat()
+
     if err.is_terminal:
         err.print("Reading the articles and their events ...")
     with contextlib.suppress(KeyboardInterrupt):
-        serve(project.find(Path.cwd()), source, port=port, ready=ready)
+        serve(project.find(Path.cwd()), source, port=port, ready=ready, today=today)
     out.print("Ended. Every decision is in the event files.")
     next_step("timeline check")
 
