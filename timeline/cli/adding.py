@@ -95,12 +95,11 @@ def _refuse_single(facts: Mapping[str, str | None]) -> None:
 
 
 def _add_one(path: Path, folder: Path, facts: Mapping[str, str | None]) -> None:
-    from timeline.intake import Original, articles
-    from timeline.intake.add import add as bring_in
+    from timeline.intake import Original
+    from timeline.intake.bring import bring
 
-    original = Original.of(path)
-    for article in articles(original):
-        _tell_one(bring_in(article, original, folder, **facts))
+    for added in bring(Original.of(path), folder, **facts).added:
+        _tell_one(added)
     next_step("timeline extract")
 
 
@@ -118,17 +117,17 @@ def _tell_one(added: Added) -> None:
 def _add_all(
     files: Sequence[Path], left_out: Sequence[Path], folder: Path, facts: Mapping[str, str | None]
 ) -> None:
-    from timeline.intake import Original, articles
-    from timeline.intake.add import add as bring_in
+    from timeline.intake import Original
+    from timeline.intake.bring import bring
 
     done: list[Added] = []
     failed: list[errors.TimelineError] = []
     try:
         for path in _counted(files):
             try:
-                original = Original.of(path)
-                for article in articles(original):
-                    done.append(bring_in(article, original, folder, **facts))
+                brought = bring(Original.of(path), folder, **facts)
+                done += brought.added
+                failed += brought.failed
             except errors.TimelineError as error:
                 if not isinstance(error, errors.SourceError):
                     error = type(error)(f"{path}: {error.what}", hint=error.hint)

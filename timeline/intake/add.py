@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from timeline.errors import ProjectError, SourceError, WhenError
 from timeline.files import write_atomic, writing
@@ -19,6 +21,7 @@ from timeline.readers.paragraphs import paragraphs
 _LETTERS = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
+_NONE: Mapping[str, str] = MappingProxyType({})
 _LENGTH = 60  # characters of a name made from a title
 _APOSTROPHES = re.compile("['’ʼ]")
 
@@ -50,13 +53,16 @@ def add(
     language: str | None = None,
     licence: str | None = None,
     publish: str | None = None,
+    archived: str | None = None,
+    kept: Mapping[str, str] = _NONE,
 ) -> Added:
     """Write `folder/<name>.md`: front matter with what was found and given, then the body.
 
     The name is `name`, else made from the title, else from the original's name. What is given
     goes before what was found. Front matter the text has already is kept, and given facts
     replace its own. Text that isn't UTF-8 becomes it. The same text under that name, with no
-    fact that differs, is left as it is (`already`). Raises WhenError if `published` is no EDTF,
+    fact that differs, is left as it is (`already`). `kept` are the facts of an original that
+    was kept, `original` and `sha256`. Raises WhenError if `published` is no EDTF,
     SourceError for any other fact that can't be, ProjectError if the name is taken or can't be
     one; then nothing is written.
     """
@@ -69,6 +75,7 @@ def add(
         "language": language,
         "licence": licence,
         "publish": publish,
+        "archived": archived,
     }
     facts = {
         key: frontmatter.check(key, value)
@@ -78,9 +85,8 @@ def add(
     if not folder.is_dir():
         hint = "`timeline init` makes a project"
         raise ProjectError("there is no such folder", where=folder, hint=hint)
-    known = facts.get("title") or article.title or original.stem
-    name = _valid_name(name) if name is not None else slug(known)
-    written = _written(article, original, facts)
+    name = name_of(article, original, name=name, title=facts.get("title"))
+    written = _written(article, original, {**facts, **kept})
     target = folder / f"{name}.md"
     document = text.parse(written, name=name, path=original.path)
     with writing(folder):
@@ -90,6 +96,15 @@ def add(
         _refuse_taken(name, folder)
         write_atomic(target, written.encode("utf-8"))
     return Added(target, article, document)
+
+
+def name_of(
+    article: Article, original: Original, *, name: str | None = None, title: str | None = None
+) -> str:
+    """The source's name; ProjectError if `name` can't be one."""
+    if name is not None:
+        return _valid_name(name)
+    return slug(title or article.title or original.stem)
 
 
 def slug(title: str) -> str:
