@@ -61,6 +61,13 @@ class Source:
     sha256: str | None = None
     pages: str | None = None
 
+    def page_of(self, paragraph: int | None) -> int | None:
+        """The page of the original on which a paragraph begins, from 1; None if unknown."""
+        starts = [int(start) for start in (self.pages or "").split()]
+        if paragraph is None or not starts or paragraph < starts[0]:
+            return None
+        return sum(start <= paragraph for start in starts)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

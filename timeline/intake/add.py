@@ -5,16 +5,18 @@ from __future__ import annotations
 import contextlib
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from timeline.errors import ProjectError, SourceError, WhenError
 from timeline.files import write_atomic, writing
+from timeline.intake import known
 from timeline.intake.article import Article, Original
 from timeline.intake.body import body, pages
-from timeline.model import Document
+from timeline.model import Document, Source
 from timeline.readers import READERS, frontmatter, text
 from timeline.readers.paragraphs import paragraphs
 
@@ -54,17 +56,18 @@ def add(
     licence: str | None = None,
     publish: str | None = None,
     archived: str | None = None,
-    kept: Mapping[str, str] = _NONE,
+    kept: Mapping[str, Any] = _NONE,
 ) -> Added:
     """Write `folder/<name>.md`: front matter with what was found and given, then the body.
 
-    The name is `name`, else made from the title, else from the original's name. What is given
+    The name is `name`, else made from the title, else from the original's name; a day or a number
+    goes behind it where another article has it, one with another address or day. What is given
     goes before what was found. Front matter the text has already is kept, and given facts
     replace its own. Text that isn't UTF-8 becomes it. The same text under that name, with no
-    fact that differs, is left as it is (`already`). `kept` are the facts of an original that
-    was kept, `original` and `sha256`. Raises WhenError if `published` is no EDTF,
-    SourceError for any other fact that can't be, ProjectError if the name is taken or can't be
-    one; then nothing is written.
+    fact that differs, is left as it is (`already`). `kept` are facts that no person gave:
+    `original` and `sha256` of an original that was kept, `also_at`. Raises WhenError if `published`
+    is no EDTF, SourceError for any other fact that can't be, ProjectError if the name is taken
+    or can't be one; then nothing is written.
     """
     given = {
         "title": title,
@@ -85,17 +88,22 @@ def add(
     if not folder.is_dir():
         hint = "`timeline init` makes a project"
         raise ProjectError("there is no such folder", where=folder, hint=hint)
-    name = name_of(article, original, name=name, title=facts.get("title"))
+    known_as = name_of(article, original, name=name, title=facts.get("title"))
     written = _written(article, original, {**facts, **kept})
-    target = folder / f"{name}.md"
-    document = text.parse(written, name=name, path=original.path)
+    document = text.parse(written, name=known_as, path=original.path)
+    names = [known_as] if name is not None else _names(known_as, document.source.published)
     with writing(folder):
-        there = _same_text(target, written, facts)
-        if there is not None:
-            return Added(target, article, there, already=True)
-        _refuse_taken(name, folder)
+        for known_as in names:
+            target = folder / f"{known_as}.md"
+            there = _same_text(target, written, facts)
+            if there is not None:
+                return Added(target, article, there, already=True)
+            if not _is_of_another(target, document.source, written):
+                break
+        _refuse_taken(known_as, folder)
         write_atomic(target, written.encode("utf-8"))
-    return Added(target, article, document)
+    source = replace(document.source, name=known_as)
+    return Added(target, article, replace(document, source=source))
 
 
 def name_of(
@@ -138,7 +146,7 @@ def _valid_name(name: str) -> str:
     return name
 
 
-def _written(article: Article, original: Original, given: dict[str, str]) -> str:
+def _written(article: Article, original: Original, given: dict[str, Any]) -> str:
     """The source's whole text."""
     if article.content is not None:
         return _with_facts(article.content, given, original)
@@ -147,7 +155,7 @@ def _written(article: Article, original: Original, given: dict[str, str]) -> str
         for key, dates in (("published", article.published), ("updated", article.updated))
         if dates and key not in given
     }
-    facts = {**_found(article, original), **given}
+    facts: dict[str, Any] = {**_found(article, original), **given}
     return frontmatter.write(facts, comments) + "\n" + body(article.blocks)
 
 
@@ -159,7 +167,7 @@ def _found(article: Article, original: Original) -> dict[str, str]:
         "updated": article.updated[0].value if article.updated else None,
         "author": article.author,
         "publisher": article.publisher,
-        "url": article.url or original.url,
+        "url": article.url or (None if article.key else original.url),  # a feed's isn't its entry's
         "archived": article.archived,
         "language": article.language,
         "retrieved": article.retrieved or original.retrieved,
@@ -194,9 +202,38 @@ def _same_text(target: Path, written: str, facts: dict[str, str]) -> Document | 
         there = text.parse(content, name=target.stem, path=target)
     except SourceError:
         return None
-    bodies = [found[3] if (found := frontmatter.parts(one)) else one for one in (content, written)]
     same = all(getattr(there.source, key) == value for key, value in facts.items())
-    return there if same and bodies[0].strip() == bodies[1].strip() else None
+    return there if same and _body(content) == _body(written) else None
+
+
+def _body(content: str) -> str:
+    found = frontmatter.parts(content)
+    return (found[3] if found else content).strip()
+
+
+def _names(name: str, published: str | None) -> Iterator[str]:
+    """The name, and those that follow where it is another article's."""
+    yield name
+    day = published if published and re.fullmatch(r"[\d-]+", published) else None
+    if day:
+        yield f"{name}-{day}"
+    yield from (f"{name}-{number}" for number in range(2, 1000))
+
+
+def _is_of_another(target: Path, source: Source, written: str) -> bool:
+    """Whether a source by this name is certainly another article: another address, or day."""
+    try:
+        if target.is_symlink() or not target.is_file():
+            return False
+        content, _ = text.load(target)
+        there = text.parse(content, name=target.stem, path=target).source
+    except SourceError:
+        return False
+    if _body(content) == _body(written):
+        return False
+    if there.url and source.url:
+        return known.key(there.url) != known.key(source.url)
+    return bool(there.published and source.published and there.published != source.published)
 
 
 def _refuse_taken(name: str, folder: Path) -> None:

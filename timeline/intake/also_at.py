@@ -9,6 +9,7 @@ import yaml
 
 from timeline.errors import SourceError
 from timeline.files import write_atomic, writing
+from timeline.intake import known
 from timeline.model import AlsoAt, Source
 from timeline.readers import decode, frontmatter
 
@@ -70,7 +71,7 @@ def with_place(text: str, place: AlsoAt, *, path: Path | None = None) -> str:
 def is_among(place: AlsoAt, there: tuple[AlsoAt, ...]) -> bool:
     """Whether a place is one of these: the same address, or without one the same paper."""
     if place.url:
-        return any(_bare(place.url) == _bare(other.url or "") for other in there)
+        return any(known.key(place.url) == known.key(other.url or "") for other in there)
     return any(place.publisher == other.publisher for other in there)
 
 
@@ -78,13 +79,6 @@ def is_known(place: AlsoAt, source: Source) -> bool:
     """Whether a place is the source's own, or among those it is said to be at."""
     own = AlsoAt(source.url, source.publisher, source.published)
     return is_among(place, (own, *source.also_at))
-
-
-def _bare(url: str) -> str:
-    """An address without what differs between links to one page."""
-    address = url.partition("#")[0].partition("://")[2]
-    host, slash, path = address.partition("/")
-    return host.casefold().removeprefix("www.") + (slash + path).rstrip("/")
 
 
 def _inserted(header: str, place: AlsoAt, newline: str) -> str:

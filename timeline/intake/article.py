@@ -71,8 +71,8 @@ class Original:
     """Bytes as they came, and what is known without reading them.
 
     `name` is a file's name or the last part of an address. `url` is where the bytes were
-    fetched, after redirects; `media_type` and `charset` are what the server said. `retrieved`
-    is the day of fetching, as EDTF.
+    fetched, after redirects, and `asked` the address that led there; `media_type` and `charset`
+    are what the server said. `retrieved` is the day of fetching, as EDTF.
     """
 
     data: bytes
@@ -82,6 +82,7 @@ class Original:
     media_type: str | None = None
     charset: str | None = None
     retrieved: str | None = None
+    asked: str | None = None
 
     @property
     def where(self) -> Path | str:

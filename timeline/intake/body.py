@@ -26,14 +26,6 @@ def pages(blocks: Sequence[Block]) -> str | None:
     return " ".join(map(str, starts))
 
 
-def page_of(pages: str | None, paragraph: int | None) -> int | None:
-    """The page on which a paragraph begins, by the front matter's `pages`; None if unknown."""
-    starts = [int(start) for start in (pages or "").split()]
-    if paragraph is None or not starts or paragraph < starts[0]:
-        return None
-    return sum(start <= paragraph for start in starts)
-
-
 def _line(block: Block) -> str:
     text = " ".join(block.text.split("\n")).strip()
     if not text:

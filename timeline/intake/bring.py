@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from timeline.errors import TimelineError, UsageError
 from timeline.intake import add as adding
-from timeline.intake import articles, originals
+from timeline.intake import articles, known, originals
 from timeline.intake.add import Added
 from timeline.intake.article import Article, Original
+from timeline.model import AlsoAt
 
 OF_ONE = ("title", "url", "archived", "name")  # facts that no two articles share
+_NONE: Mapping[str, str | None] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +30,10 @@ class Brought:
 def bring(
     original: Original,
     folder: Path,
+    facts: Mapping[str, str | None] = _NONE,
     *,
     keep_original: bool = False,
     each: Callable[[Article], Article | None] | None = None,
-    **facts: str | None,
 ) -> Brought:
     """Read an original and write a source for each article in it, with these given facts.
 
@@ -45,12 +49,15 @@ def bring(
     if not chosen:
         return Brought()
     kept, new = _kept(original, folder, chosen, facts) if keep_original else ({}, None)
+    beside: dict[str, Any] = dict(kept)
+    if len(found) == 1:
+        beside |= _elsewhere(original, chosen[0], facts)
     added: list[Added] = []
     failed: list[TimelineError] = []
     try:
         for article in chosen:
             try:
-                added.append(adding.add(article, original, folder, kept=kept, **facts))
+                added.append(adding.add(article, original, folder, kept=beside, **facts))
             except TimelineError as error:
                 if len(found) == 1:
                     raise
@@ -71,6 +78,22 @@ def _kept(
         else adding.name_of(chosen[0], original, name=facts.get("name"), title=facts.get("title"))
     )
     return originals.keep(original, folder, name)
+
+
+def _elsewhere(
+    original: Original, article: Article, facts: Mapping[str, str | None]
+) -> dict[str, Any]:
+    """`also_at`: the addresses it was asked and found under, where the article names another."""
+    if article.key or article.content is not None:
+        return {}
+    recorded = (
+        facts.get("url") or article.url or original.url,
+        *(article.archived, facts.get("archived")),
+    )
+    own = {known.key(one) for one in recorded if one}
+    found = {known.key(one): one for one in (original.url, original.asked) if one}
+    others = [one for key, one in found.items() if key not in own]
+    return {"also_at": tuple(map(AlsoAt, others))} if others else {}
 
 
 def _refuse_shared(facts: Mapping[str, str | None], original: Original, number: int) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -194,12 +194,23 @@ def _line(key: str, value: str) -> str:
     return quoted
 
 
-def update(header: str, facts: dict[str, str]) -> str:
-    """The YAML with these facts in place of its own; all other lines stay as they are."""
+def update(
+    header: str,
+    facts: Mapping[str, str],
+    comments: Mapping[str, str] = MappingProxyType({}),
+    *,
+    without: Collection[str] = (),
+) -> str:
+    """The YAML with these facts in place of its own, and none of `without`.
+
+    All other lines stay as they are; a comment goes behind the value of its key.
+    """
     newline = "\r\n" if "\r\n" in header else "\n"
     lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)", header)
-    for key, value in facts.items():
-        written = line(key, value).rstrip("\n") + newline
+    for key in (*facts, *without):
+        written = ""
+        if key in facts:
+            written = line(key, facts[key], comments.get(key, "")).rstrip("\n") + newline
         starts = [n for n, text in enumerate(lines) if re.match(rf"{key}[ \t]*:", text)]
         if not starts:
             lines.append(written)
@@ -207,7 +218,7 @@ def update(header: str, facts: dict[str, str]) -> str:
         end = starts[0] + 1
         while end < len(lines) and lines[end][:1] in (" ", "\t"):  # the rest of a folded value
             end += 1
-        lines[starts[0] : end] = [written]
+        lines[starts[0] : end] = [written]  # an empty one is none
     return "".join(lines)
 
 

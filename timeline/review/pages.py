@@ -288,11 +288,13 @@ def _lines(
 
 def _passage(view: View, own: str, citation: Citation) -> dict[str, object]:
     name = citation.source or own
+    document = None if citation.url and not citation.source else view.folder.documents.get(name)
     elsewhere = name != own and not (citation.url and not citation.source)
     return {
         "citation": citation,
         "pieces": passage(citation.quote, citation.said, None).quote,
         "where": view.title(name) if elsewhere else "",
+        "page": document.source.page_of(citation.paragraph) if document else None,
     }
 
 

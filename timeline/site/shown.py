@@ -30,6 +30,7 @@ class CitationView:
     publisher: str | None = None
     published: WhenView | None = None
     paragraph: int | None = None
+    page: int | None = None
     language: str | None = None
     external: bool = False
     original: str | None = None
@@ -93,13 +94,17 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """A paragraph in stretches, the events it gave, and the next paragraph that gave any."""
+    """A paragraph in stretches, the events it gave, and the next paragraph that gave any.
+
+    `page` is that of the original, where it is the first paragraph shown of it.
+    """
 
     number: int
     stretches: tuple[Stretch, ...]
     events: tuple[EventLink, ...]
     heading: bool
     following: int | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,6 +192,7 @@ class Views:
         hidden: list[int] = []
         quotes = self._quotes(document.source.name)
         following = dict(pairwise(sorted(number for number in quotes if number)))
+        last: int | None = None
         for paragraph in document.paragraphs:
             mine = quotes.get(paragraph.number, ())
             if document.source.publish != "full" and not mine:
@@ -200,7 +201,10 @@ class Views:
             shown += _gap(hidden)
             hidden = []
             one = self._paragraph(paragraph, document.source.name, mine, page)
-            shown.append(replace(one, following=following.get(paragraph.number)))
+            page_of = document.source.page_of(paragraph.number)
+            begins = page_of if page_of != last else None
+            last = page_of
+            shown.append(replace(one, following=following.get(paragraph.number), page=begins))
         return (*shown, *_gap(hidden))
 
     def when(self, text: str | None) -> WhenView | None:
@@ -276,6 +280,7 @@ class Views:
             publisher=source.publisher,
             published=self.when(source.published),
             paragraph=citation.paragraph,
+            page=source.page_of(citation.paragraph),
             language=_other(source.language, self.options.language),
             original=at_quote(web_url(source.url) or web_url(source.original), citation.quote),
         )
