@@ -8,7 +8,8 @@ import pytest
 
 from tests import wire_texts
 from tests.intake.texts import ARCHIVE, BRIDGE, WATER
-from timeline.intake.copies import FEW, LEAST, MANY, Known, runs
+from timeline.intake.copies import FEW, LEAST, MANY, Known, Likeness, runs
+from timeline.readers.paragraphs import paragraphs
 
 HEAD = "---\ntitle: A title of their own\n---\n\n"
 COPIES = tuple(wire_texts.copies())
@@ -17,14 +18,19 @@ OTHERS = tuple(wire_texts.others())
 
 def known(folder: Path, **sources: tuple[str, ...]) -> Known:
     """A folder with these sources."""
-    for name, paragraphs in sources.items():
-        (folder / f"{name}.md").write_text(HEAD + wire_texts.words(paragraphs), "utf-8")
+    for name, text in sources.items():
+        (folder / f"{name}.md").write_text(HEAD + wire_texts.words(text), "utf-8")
     return Known(folder)
 
 
-def names(known: Known, paragraphs: tuple[str, ...]) -> list[str]:
+def names(known: Known, text: tuple[str, ...]) -> list[str]:
     """The sources that a text is a copy of."""
-    return [found.name for found in known.like(wire_texts.words(paragraphs))]
+    return [found.name for found in like(known, *text)]
+
+
+def like(known: Known, *text: str) -> tuple[Likeness, ...]:
+    """What is found for a text of these paragraphs."""
+    return known.like(paragraphs(wire_texts.words(text)))
 
 
 @pytest.mark.parametrize("kind", sorted({kind for kind, _, _ in COPIES}))
@@ -48,7 +54,7 @@ def test_another_article_of_the_same_story_is_none(tmp_path: Path, kind: str) ->
 def test_shares_say_what_stands_where(tmp_path: Path) -> None:
     """The first half is in the source as a whole, and about half of the source is in it."""
     half = BRIDGE.paragraphs[:4]
-    (found,) = known(tmp_path, bridge=BRIDGE.paragraphs).like(wire_texts.words(half))
+    (found,) = like(known(tmp_path, bridge=BRIDGE.paragraphs), *half)
     assert (found.name, found.share, found.of_text) == ("bridge", 1.0, 1.0)
     assert 0.4 < found.of_source < 0.6
     assert found.share >= LEAST
@@ -88,9 +94,9 @@ def test_a_few_words_are_nobodys_copy(tmp_path: Path) -> None:
     """A caption or an empty page that stands in a source says nothing."""
     folder = known(tmp_path, bridge=BRIDGE.paragraphs, empty=())
     short = " ".join(BRIDGE.paragraphs[0].split()[: FEW + 1])  # a run fewer than it takes
-    assert folder.like(short) == ()
-    assert folder.like(" ".join(BRIDGE.paragraphs[0].split()[: FEW + 2])) != ()
-    assert folder.like("") == ()
+    assert like(folder, short) == ()
+    assert like(folder, " ".join(BRIDGE.paragraphs[0].split()[: FEW + 2])) != ()
+    assert like(folder, "") == ()
 
 
 def test_headings_are_not_compared(tmp_path: Path) -> None:
@@ -98,7 +104,7 @@ def test_headings_are_not_compared(tmp_path: Path) -> None:
     heading = "## " + " ".join(f"word{n}" for n in range(FEW + 10))
     folder = known(tmp_path, water=(heading, *WATER.paragraphs))
     assert names(folder, (heading, *ARCHIVE.paragraphs)) == []
-    assert folder.like(heading) == ()
+    assert like(folder, heading) == ()
 
 
 def test_what_a_publisher_always_adds_makes_no_copy(tmp_path: Path) -> None:
@@ -134,7 +140,7 @@ def test_what_is_no_source_and_what_cannot_be_read_is_left_out(tmp_path: Path) -
     (tmp_path / "broken.md").write_text("---\ntitle: A\n" + body, "utf-8")
     (tmp_path / "binary.md").write_bytes(b"%PDF-1.4\x00")
     (tmp_path / "folder.md").mkdir()
-    assert Known(tmp_path).like(body) == ()
+    assert like(Known(tmp_path), *BRIDGE.paragraphs) == ()
 
 
 def test_each_two_copies_of_a_folder_are_named_once(tmp_path: Path) -> None:

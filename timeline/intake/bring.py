@@ -13,6 +13,7 @@ from timeline.intake import add as adding
 from timeline.intake import articles, known, originals
 from timeline.intake.add import Added
 from timeline.intake.article import Article, Original
+from timeline.intake.copied import Copies
 from timeline.model import AlsoAt
 
 OF_ONE = ("title", "url", "archived", "name")  # facts that no two articles share
@@ -34,11 +35,13 @@ def bring(
     *,
     keep_original: bool = False,
     each: Callable[[Article], Article | None] | None = None,
+    copies: Copies | None = None,
 ) -> Brought:
     """Read an original and write a source for each article in it, with these given facts.
 
     `facts` are those of `add`. `each` sees every article before it is written, and may change
-    it or leave it out (None). Of several articles, one that fails costs no other. Raises
+    it or leave it out (None). With `copies` a copy of a source isn't written; its Added says of
+    which. Of several articles, one that fails costs no other. Raises
     SourceError where nothing can be read, UsageError where several would share a title, an
     address or a name; with a single article, whatever it fails with. Nothing is printed.
     """
@@ -57,13 +60,15 @@ def bring(
     try:
         for article in chosen:
             try:
-                added.append(adding.add(article, original, folder, kept=beside, **facts))
+                added.append(
+                    adding.add(article, original, folder, kept=beside, copies=copies, **facts)
+                )
             except TimelineError as error:
                 if len(found) == 1:
                     raise
                 failed.append(error)
     finally:
-        if all(one.already for one in added):
+        if all(one.already or one.copy for one in added):
             originals.drop(new)
     return Brought(tuple(added), tuple(failed))
 

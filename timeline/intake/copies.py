@@ -19,6 +19,7 @@ from pathlib import Path
 from timeline import readers
 from timeline.errors import SourceError
 from timeline.likeness import UNSPACED
+from timeline.model import Paragraph
 from timeline.readers import frontmatter, text
 from timeline.readers.paragraphs import paragraphs
 
@@ -78,25 +79,28 @@ def _mixed(words: Sequence[str]) -> Iterator[Sequence[str]]:
         weight -= weights[start]
 
 
-def prose(body: str) -> str:
-    """What of a body of text is compared: no headings, which each paper writes anew."""
-    found = paragraphs(body)
+def prose(found: Iterable[Paragraph]) -> str:
+    """What of a text is compared: no headings, which each paper writes anew."""
     return "\n".join(p.text for p in found if not (p.heading or p.boilerplate))
 
 
 class Known:
-    """The sources of a folder, compared with any number of texts; new ones are noticed."""
+    """The sources of a folder, compared with any number of texts; new ones are noticed.
+
+    `paths` has the file of each by its name.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.paths: dict[str, Path] = {}
         self._seen: set[str] = set()
         self._runs: dict[str, array[int]] = {}
         self._holding: dict[int, list[str]] = {}
 
-    def like(self, body: str, *, least: float = LEAST) -> tuple[Likeness, ...]:
-        """The sources that a body of text is a copy of, or a source for; likeliest first."""
+    def like(self, found: Iterable[Paragraph], *, least: float = LEAST) -> tuple[Likeness, ...]:
+        """The sources that a text is a copy of, or that are copies of it; likeliest first."""
         self._look()
-        own = runs(prose(body))
+        own = runs(prose(found))
         return self._like(own, least=least) if len(own) >= FEW else ()
 
     def pairs(self, *, least: float = LEAST) -> Iterator[tuple[str, Likeness]]:
@@ -122,7 +126,8 @@ class Known:
                 parts = frontmatter.parts(content, path=path)
             except SourceError:
                 continue
-            self._learn(path.stem, runs(prose(parts[3] if parts else content)))
+            self.paths[path.stem] = path
+            self._learn(path.stem, runs(prose(paragraphs(parts[3] if parts else content))))
 
     def _learn(self, name: str, found: Iterable[int]) -> None:
         kept = array("L", sorted(found))
