@@ -175,7 +175,10 @@ def _tell_one(added: Added) -> None:
         ("author", source.author),
         ("publisher", source.publisher),
         ("published", dated(added)),
-        *(("or", f"{one.value} ({one.basis})") for one in _others(added)),
+        *(
+            ("or" if source.published else "maybe", f"{one.value} ({one.basis})")
+            for one in _others(added)
+        ),
         ("updated", source.updated),
         ("language", source.language),
         ("original", source.original if source.sha256 else None),

@@ -76,8 +76,8 @@ def needs_date(added: Added) -> bool:
         return False
     if published is None:
         return True
-    found = [one.value for one in added.article.published]
-    return published in found[:1] and dating.is_doubtful(added.article)
+    day = added.article.day
+    return day is not None and published == day.value and dating.is_doubtful(added.article)
 
 
 def _chosen(typed: str, options: tuple[DateFound, ...]) -> DateFound | None:

@@ -161,10 +161,11 @@ def _written(article: Article, original: Original, given: dict[str, Any]) -> str
     """The source's whole text."""
     if article.content is not None:
         return _with_facts(article.content, given, original)
+    updated = article.updated[0] if article.updated else None
     comments = {
-        key: dates[0].basis
-        for key, dates in (("published", article.published), ("updated", article.updated))
-        if dates and key not in given
+        key: found.basis
+        for key, found in (("published", article.day), ("updated", updated))
+        if found and key not in given
     }
     facts: dict[str, Any] = {**_found(article, original), **given}
     return frontmatter.write(facts, comments) + "\n" + body(article.blocks)
@@ -174,7 +175,7 @@ def _found(article: Article, original: Original) -> dict[str, str]:
     """The facts an article gives for itself, but those that can't be: no person gave them."""
     values = {
         "title": article.title or text.title_of((), original.stem),
-        "published": article.published[0].value if article.published else None,
+        "published": article.day.value if article.day else None,
         "updated": article.updated[0].value if article.updated else None,
         "author": article.author,
         "publisher": article.publisher,

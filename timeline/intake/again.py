@@ -160,11 +160,11 @@ def _facts(header: str, source: Source, article: Article) -> tuple[dict[str, str
     """What is written of the original's facts: a missing day, and the program's own last change."""
     facts: dict[str, str] = {}
     comments: dict[str, str] = {}
-    for key, here, days in (
-        ("published", source.published, article.published),
-        ("updated", source.updated, article.updated),
+    updated = article.updated[0] if article.updated else None
+    for key, here, found in (
+        ("published", source.published, article.day),
+        ("updated", source.updated, updated),
     ):
-        found = days[0] if days else None
         own = here is None or (key == "updated" and _is_commented(header, key))
         if found and own and found.value != here:
             facts[key], comments[key] = found.value, found.basis
@@ -178,7 +178,7 @@ def _is_commented(header: str, key: str) -> bool:
 
 def _stays(header: str, path: Path, article: Article) -> Iterator[tuple[str, str, str]]:
     own = frontmatter.parse(header, path=path)
-    day = article.published[0] if article.published else None
+    day = article.day
     for key in _TOLD:
         now = (day.value if day else None) if key == "published" else getattr(article, key)
         if key in own and now and " ".join(now.split()) != own[key]:

@@ -26,7 +26,7 @@ def choices(article: Article) -> tuple[DateFound, ...]:
 
 def is_doubtful(article: Article) -> bool:
     """Whether the day is a guess, or page, address and text disagree about it."""
-    if not article.published or not article.published[0].sure:
+    if article.day is None or not article.day.sure:
         return True
     return bool(doubts.with_doubts(replace(article, doubts=())).doubts)
 

@@ -120,7 +120,7 @@ def guess(root: HtmlElement, *, latest: str | None) -> Iterator[DateFound]:
     except (ValueError, RecursionError, SourceError):
         return
     if found and not found.endswith("-01"):
-        yield DateFound(found, "guessed from the page's text", False)
+        yield DateFound(found, "guessed from the page's text", False, offered=True)
 
 
 def author(root: HtmlElement) -> str | None:
