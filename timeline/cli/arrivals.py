@@ -81,7 +81,8 @@ class Coming:
         )
         for added in found.added:
             source = added.document.source
-            for url in (source.url, source.archived, *(source.also or "").split()):
+            others = (one.url for one in source.also_at)
+            for url in (source.url, source.archived, *others):
                 if url and self.known is not None:
                     self.known[known.key(url)] = added.path
         return Arrival(place, found.added, found.failed)
