@@ -50,7 +50,7 @@ def test_a_thousand_mixed_files(project: Path, run: Run) -> None:
 
 def test_ctrl_c_on_a_terminal_keeps_what_is_done(project: Path, run: Run) -> None:
     """As a person does it: a bar is seen, then the key; the next run goes on from there."""
-    number, sources = 120, project / "sources"
+    number, sources = 240, project / "sources"
     fill(project / "inbox", number, broken=0)
     ours, theirs = pty.openpty()
     root = str(Path(__file__).parents[1])
