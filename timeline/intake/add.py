@@ -15,7 +15,7 @@ from timeline.errors import ProjectError, SourceError, WhenError
 from timeline.files import write_atomic, writing
 from timeline.intake import known
 from timeline.intake.article import Article, Original
-from timeline.intake.body import body, pages
+from timeline.intake.body import CONTROLS, body, pages
 from timeline.intake.copied import Copies, Copy
 from timeline.model import Document, Source
 from timeline.readers import READERS, frontmatter, text
@@ -187,7 +187,8 @@ def _found(article: Article, original: Original) -> dict[str, str]:
     }
     facts: dict[str, str] = {}
     for key, value in values.items():
-        if value and value.strip():
+        value = CONTROLS.sub("", value or "")
+        if value.strip():
             with contextlib.suppress(SourceError, WhenError):
                 facts[key] = frontmatter.check(key, value)
     return facts
@@ -196,12 +197,16 @@ def _found(article: Article, original: Original) -> dict[str, str]:
 def _with_facts(content: str, facts: dict[str, str], original: Original) -> str:
     """A text of record with the given facts in its front matter; the body as it came."""
     path = original.path
+    came = {"url": original.url, "retrieved": original.retrieved} if original.url else {}
+    fetched = {key: value for key, value in came.items() if value}
     parts = frontmatter.parts(content, path=path)
     if parts is None:
         title = facts.get("title") or text.title_of(paragraphs(content), original.stem)
-        return frontmatter.write({**facts, "title": title}) + "\n" + content
+        return frontmatter.write({**fetched, **facts, "title": title}) + "\n" + content
     opening, header, closing, rest = parts
-    frontmatter.parse(header, path=path)  # refused as it came, before anything is changed in it
+    # Refused as it came, before anything is changed in it.
+    own = frontmatter.parse(header, path=path)
+    facts = {**{key: one for key, one in fetched.items() if key not in own}, **facts}
     return opening + frontmatter.update(header, facts) + closing + rest
 
 

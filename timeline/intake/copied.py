@@ -19,8 +19,8 @@ class Copy:
     """The source that an article is a copy of.
 
     `place` is where the article stands, to be noted there; None where the source names that
-    place already, or nothing says where it stands. `there` if it says nothing new at all:
-    neither the place nor the text.
+    place already, or nothing says where it stands. `there` if it says nothing new at all: not
+    the place, the text, the title or the day.
     """
 
     path: Path
@@ -39,21 +39,26 @@ class Copies:
 
     def of(self, document: Document) -> Copy | None:
         """The likeliest source, or the one that names its place already; None without any."""
-        place = place_of(document.source)
-        found = [self._copy(one, place) for one in self._known.like(document.paragraphs)]
+        found = [self._copy(document.source, one) for one in self._known.like(document.paragraphs)]
         copies = [one for one in found if one]
         return next((one for one in copies if one.there), copies[0] if copies else None)
 
-    def _copy(self, likeness: Likeness, place: AlsoAt | None) -> Copy | None:
+    def _copy(self, new: Source, likeness: Likeness) -> Copy | None:
         path = self._known.paths[likeness.name]
         try:
             source = readers.read(path).source
         except SourceError:
             return None
+        place = place_of(new)
         if place and not is_known(place, source):
             return Copy(path, source, likeness, place)
-        there = bool(place and place.url) or likeness.of_text >= _ALL
+        same = _same_facts(new, source) and likeness.of_text >= _ALL
+        there = same or place in source.also_at or bool(place and place.url)
         return Copy(path, source, likeness, None, there)
+
+
+def _same_facts(new: Source, source: Source) -> bool:
+    return new.title == source.title and new.published in (None, source.published)
 
 
 def place_of(source: Source) -> AlsoAt | None:
