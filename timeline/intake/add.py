@@ -14,7 +14,7 @@ from timeline.errors import ProjectError, SourceError, WhenError
 from timeline.files import write_atomic, writing
 from timeline.intake import known
 from timeline.intake.article import Article, Original
-from timeline.intake.body import body, pages
+from timeline.intake.body import CONTROLS, body, pages
 from timeline.model import Document, Source
 from timeline.readers import READERS, frontmatter, text
 from timeline.readers.paragraphs import paragraphs
@@ -175,7 +175,8 @@ def _found(article: Article, original: Original) -> dict[str, str]:
     }
     facts: dict[str, str] = {}
     for key, value in values.items():
-        if value and value.strip():
+        value = CONTROLS.sub("", value or "")
+        if value.strip():
             with contextlib.suppress(SourceError, WhenError):
                 facts[key] = frontmatter.check(key, value)
     return facts

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.intake.article import Block
+
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # a source with one would be no text
 
 
 def body(blocks: Sequence[Block]) -> str:
@@ -27,7 +30,7 @@ def pages(blocks: Sequence[Block]) -> str | None:
 
 
 def _line(block: Block) -> str:
-    text = " ".join(block.text.split("\n")).strip()
+    text = CONTROLS.sub("", " ".join(block.text.split("\n"))).strip()
     if not text:
         return ""
     if block.role == "heading":
