@@ -45,10 +45,15 @@ def review(
     source: Annotated[str | None, typer.Argument(help="A source; all if left out.")] = None,
     port: Annotated[int, typer.Option(help="On this machine only; else the next free one.")] = 8765,
     no_open: Annotated[bool, typer.Option("--no-open", help="Only say where it is.")] = False,
+    private: Annotated[
+        bool,
+        typer.Option("--private", help="Fetch from this computer and private networks, too."),
+    ] = False,
 ) -> None:
     """Review on a local page: the paragraph beside each proposal, a key for each decision.
 
-    What you decide is in the event files at once; undo (u) takes it back.
+    What you decide is in the event files at once; undo (u) takes it back. New articles can be
+    dropped on the page: files, texts, addresses.
 
     Example: timeline review talks
     """
@@ -74,7 +79,8 @@ def review(
     if err.is_terminal:
         err.print("Reading the articles and their events ...")
     with contextlib.suppress(KeyboardInterrupt):
-        serve(project.find(Path.cwd()), source, port=port, ready=ready, today=today)
+        where = project.find(Path.cwd())
+        serve(where, source, port=port, ready=ready, today=today, allow_private=private)
     out.print("Ended. Every decision is in the event files.")
     next_step("timeline check")
 
