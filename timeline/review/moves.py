@@ -23,8 +23,7 @@ KEPT = "taken-out"
 
 
 def leaning(folder: Folder) -> Mapping[str, str]:
-    """Each source that an event of another one cites, or is joined to or kept apart from -> that
-    other one."""
+    """Source -> another with an event that cites it, or is joined to or kept apart from its."""
     found: dict[str, str] = {}
     for owner, event in queue.events(folder):
         ids = [*filter(None, [event.same_as]), *(event.not_same_as or ())]
