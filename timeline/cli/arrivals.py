@@ -229,6 +229,9 @@ def _report(done: Sequence[Arrival], left_out: Sequence[Path], *, of: int) -> No
         named = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
         out.print(f"{count(len(left_out), 'file')} left out, no reader: {escape(named)}")
     undated = [added for added in new if added.document.source.published is None]
+    unsure = sum(map(asking.needs_date, new)) - len(undated)
+    if unsure:
+        out.print(f"{unsure} with a day that is a guess or in doubt: look at published in them.")
     if undated:
         out.print(f"{len(undated)} without a publication date: {UNDATED.replace(' in it', '')}")
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from timeline.intake.furniture import is_furniture_line, is_mostly_links
+from timeline.intake.furniture import is_furniture_line, is_mostly_links, leads_to_others
 from timeline.intake.markup import DEPTH, missing, summed
 from timeline.intake.walk import Found, walk
 
@@ -23,6 +23,7 @@ _NEARLY = 0.9  # of the article's characters
 _KEY = re.compile(r"[\W_]+")
 _LONG = 1_000_000  # characters of a page; beyond, trafilatura takes minutes
 _DEEP = 200  # elements; it recurses
+_SOME = 0.2  # of a line's characters are a link
 _PROSE = 60  # characters of a paragraph that tells something
 _END = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
 
@@ -44,7 +45,20 @@ def article(root: HtmlElement) -> list[Found]:
         if within
     ]
     noise = [_leads_away(found) if mark else _is_noise(found) for found, mark in taken]
+    noise = _with_lists(taken, noise)
     return _without_ends([pair for pair, out in zip(taken, noise, strict=True) if not out])
+
+
+def _with_lists(taken: Sequence[tuple[Found, bool]], noise: Sequence[bool]) -> list[bool]:
+    """What a heading such as "Read also" leads to is noise like it: lines with links."""
+    under, found = False, []
+    for (one, _), out in zip(taken, noise, strict=True):
+        if leads_to_others(one.block):
+            under = True
+        elif one.link_share < _SOME:
+            under = False
+        found.append(out or under)
+    return found
 
 
 def _told(root: HtmlElement, blocks: Sequence[Found]) -> list[bool]:
