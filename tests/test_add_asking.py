@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.shell import Run, Said
-from tests.web_articles import Typing, page
+from tests.web_articles import FIRST, OTHER, SECOND, Typing, page
 from timeline.readers import read
 
 pytest.importorskip("trafilatura")
 
 TUESDAY = "Today is Tuesday, and the council of Orl meets on the closed bridge over the river."
 GUESSED = '<link rel="canonical" href="https://paper.example/2015/09/24/bridge">'
+TEXTS = {"a": FIRST, "b": SECOND, "c": OTHER}
 SOURCE = "sources/bridge-at-orl-closed.md"
 
 
@@ -98,7 +99,8 @@ def test_of_many_only_those_in_doubt_are_asked_for(
 ) -> None:
     """After all are there; Ctrl-D leaves the rest."""
     for name, day in (("a", None), ("b", "2015-09-25"), ("c", None)):
-        (project / f"{name}.html").write_bytes(page(title=f"Report {name}", published=day))
+        text = TEXTS[name]
+        (project / f"{name}.html").write_bytes(page(text, title=f"Report {name}", published=day))
     monkeypatch.setattr(sys, "stdin", Typing(["2015-10-01"]))
     said = run("add", "a.html", "b.html", "c.html")
     assert "2 sources without a sure date" in said.err

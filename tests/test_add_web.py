@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests.shell import Run
-from tests.web_articles import FIRST, SECOND, page
+from tests.web_articles import FIRST, OTHER, SECOND, page
 from tests.web_articles import unhurried as unhurried  # a fixture
 from tests.web_server import Reply, Server, serving
 from timeline.intake import fetch as fetching
+from timeline.model import AlsoAt
 from timeline.readers import read
 
 pytest.importorskip("urllib3")
@@ -32,7 +33,7 @@ ROBOTS = b"User-agent: *\nDisallow: /closed/"
 REPLIES = {
     "/one": Reply(page(author={"name": "Anna Lind"}, publisher={"name": "The Evening Mail"})),
     "/short": Reply(b"", 302, {"Location": "/one"}),
-    "/two": Reply(page(SECOND, FIRST, title="Mayor resigns")),
+    "/two": Reply(page(SECOND, OTHER, title="Mayor resigns")),
     "/feed": Reply(FEED.encode(), headers=XML),
     "/closed/page": Reply(),
     "/robots.txt": Reply(
@@ -87,7 +88,7 @@ def test_what_is_there_is_not_fetched_again(sources: Path, run: Run, server: Ser
     """By its address, however it is written, and by one that led there."""
     run("add", f"{server.url}/short", "--private")
     source = sources / "bridge-at-orl-closed.md"
-    assert read(source).source.also == f"{server.url}/short"
+    assert read(source).source.also_at == (AlsoAt(f"{server.url}/short"),)
     before, asked = source.read_bytes(), len(server.asked)
     for path in ("/short", "/one", "/one/?utm_source=mail#top"):
         said = run("add", f"{server.url}{path}", "--private")
@@ -167,3 +168,18 @@ def test_an_archived_copy_is_recorded(sources: Path, run: Run, server: Server) -
     run("add", f"{server.url}/one", "--private", "--archived", copy)
     assert read(sources / "bridge-at-orl-closed.md").source.archived == copy
     assert "is there already" in run("add", copy).out
+
+
+def test_a_text_that_was_fetched_has_its_address(sources: Path, run: Run) -> None:
+    """What its own front matter says of it stays."""
+    plain = {"Content-Type": "text/plain; charset=utf-8"}
+    own = b"---\ntitle: Own\nurl: https://paper.example/own\n---\nThe mill burnt down.\n"
+    replies = {
+        "/mill.txt": Reply(b"The mill of Orl burnt down.\n", headers=plain),
+        "/own.txt": Reply(own, headers=plain),
+    }
+    with serving(replies) as server:
+        run("add", f"{server.url}/mill.txt", f"{server.url}/own.txt", "--private")
+        assert read(sources / "mill.md").source.url == f"{server.url}/mill.txt"
+    assert read(sources / "mill.md").source.retrieved
+    assert read(sources / "own.md").source.url == "https://paper.example/own"

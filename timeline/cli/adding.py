@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 import typer
 
 from timeline import errors, project
-from timeline.cli import arrivals, renewing
+from timeline.cli import arrivals, copied, renewing
 from timeline.cli.asking import Terminal
 from timeline.cli.given import has_project
 from timeline.console import next_step
@@ -42,6 +42,7 @@ def add(
         bool,
         typer.Option("--keep-original", help="Keep the file, too, in sources/originals/."),
     ] = False,
+    copies: Annotated[copied.Choice | None, typer.Option(help=copied.HELP)] = None,
     private: Annotated[
         bool,
         typer.Option("--private", help="Fetch from this computer and private networks, too."),
@@ -81,7 +82,11 @@ def add(
     today, terminal = dt.date.today().isoformat(), Terminal.here(no_input=no_input)
     words = _listed(paths)
     if again:
-        _refuse({**single, **shared}, "is not for --again", "change it in the front matter")
+        _refuse(
+            {**single, **shared, "copies": copies},
+            "is not for --again",
+            "change it in the front matter",
+        )
         fetch = arrivals.Fetching(today, private=private)
         renewing.renew(words, original, fetch=fetch, yes=yes, terminal=terminal)
         return
@@ -95,6 +100,7 @@ def add(
         facts={**single, **shared},
         keep_original=keep_original,
         fetching=arrivals.Fetching(today, private=private),
+        choice=copies,
     )
     coming.folder.mkdir(exist_ok=True)
     if several:

@@ -91,7 +91,7 @@ def _follow(path: Path, document: Document) -> None:
             out.print(f"{name}: {count(len(file.moved), 'event')} followed the text")
         for event_id in file.adrift:
             out.print(f"{name}: {event_id} quotes words that stand nowhere in the source now")
-    if any(one.error for one in outcomes) or any(one.error for one in files):
+    if any(outcome.error for outcome in outcomes) or any(file.error for file in files):
         raise typer.Exit(1)
 
 

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from timeline.errors import ProjectError, SourceError, WhenError
 from timeline.files import write_atomic, writing
 from timeline.intake import known
 from timeline.intake.article import Article, Original
 from timeline.intake.body import CONTROLS, body, pages
+from timeline.intake.copied import Copies, Copy
 from timeline.model import Document, Source
 from timeline.readers import READERS, frontmatter, text
 from timeline.readers.paragraphs import paragraphs
@@ -31,13 +33,15 @@ _APOSTROPHES = re.compile("['’ʼ]")
 class Added:
     """What was written: its path, what it was made of, and the document as it reads now.
 
-    `already` if the same text stood there under that name, and nothing was written.
+    `already` if the same text stood there, and nothing was written. `copy` is the source that
+    it is a copy of; then nothing was written either.
     """
 
     path: Path
     article: Article
     document: Document
     already: bool = False
+    copy: Copy | None = None
 
 
 def add(
@@ -55,7 +59,8 @@ def add(
     licence: str | None = None,
     publish: str | None = None,
     archived: str | None = None,
-    kept: Mapping[str, str] = _NONE,
+    kept: Mapping[str, Any] = _NONE,
+    copies: Copies | None = None,
 ) -> Added:
     """Write `folder/<name>.md`: front matter with what was found and given, then the body.
 
@@ -64,9 +69,10 @@ def add(
     goes before what was found. Front matter the text has already is kept, and given facts
     replace its own. Text that isn't UTF-8 becomes it. The same text under that name, with no
     fact that differs, is left as it is (`already`). `kept` are facts that no person gave:
-    `original` and `sha256` of an original that was kept, `also`. Raises WhenError if `published`
-    is no EDTF, SourceError for any other fact that can't be, ProjectError if the name is taken
-    or can't be one; then nothing is written.
+    `original` and `sha256` of an original that was kept, `also_at`. With `copies` a copy of a
+    source that is there isn't written. Raises WhenError if `published` is no EDTF, SourceError
+    for any other fact that can't be, ProjectError if the name is taken or can't be one; then
+    nothing is written.
     """
     given = {
         "title": title,
@@ -99,6 +105,12 @@ def add(
                 return Added(target, article, there, already=True)
             if not _is_of_another(target, document.source, written):
                 break
+        copy = copies.of(document) if copies else None
+        if copy and copy.there and _has(copy.source, facts):
+            there = replace(document, source=copy.source)
+            return Added(copy.path, article, there, already=True)
+        if copy:
+            return Added(target, article, document, copy=copy)
         _refuse_taken(known_as, folder)
         write_atomic(target, written.encode("utf-8"))
     source = replace(document.source, name=known_as)
@@ -145,7 +157,7 @@ def _valid_name(name: str) -> str:
     return name
 
 
-def _written(article: Article, original: Original, given: dict[str, str]) -> str:
+def _written(article: Article, original: Original, given: dict[str, Any]) -> str:
     """The source's whole text."""
     if article.content is not None:
         return _with_facts(article.content, given, original)
@@ -155,7 +167,7 @@ def _written(article: Article, original: Original, given: dict[str, str]) -> str
         for key, found in (("published", article.day), ("updated", updated))
         if found and key not in given
     }
-    facts = {**_found(article, original), **given}
+    facts: dict[str, Any] = {**_found(article, original), **given}
     return frontmatter.write(facts, comments) + "\n" + body(article.blocks)
 
 
@@ -185,12 +197,16 @@ def _found(article: Article, original: Original) -> dict[str, str]:
 def _with_facts(content: str, facts: dict[str, str], original: Original) -> str:
     """A text of record with the given facts in its front matter; the body as it came."""
     path = original.path
+    came = {"url": original.url, "retrieved": original.retrieved} if original.url else {}
+    fetched = {key: value for key, value in came.items() if value}
     parts = frontmatter.parts(content, path=path)
     if parts is None:
         title = facts.get("title") or text.title_of(paragraphs(content), original.stem)
-        return frontmatter.write({**facts, "title": title}) + "\n" + content
+        return frontmatter.write({**fetched, **facts, "title": title}) + "\n" + content
     opening, header, closing, rest = parts
-    frontmatter.parse(header, path=path)  # refused as it came, before anything is changed in it
+    # Refused as it came, before anything is changed in it.
+    own = frontmatter.parse(header, path=path)
+    facts = {**{key: one for key, one in fetched.items() if key not in own}, **facts}
     return opening + frontmatter.update(header, facts) + closing + rest
 
 
@@ -203,8 +219,11 @@ def _same_text(target: Path, written: str, facts: dict[str, str]) -> Document | 
         there = text.parse(content, name=target.stem, path=target)
     except SourceError:
         return None
-    same = all(getattr(there.source, key) == value for key, value in facts.items())
-    return there if same and _body(content) == _body(written) else None
+    return there if _has(there.source, facts) and _body(content) == _body(written) else None
+
+
+def _has(source: Source, facts: Mapping[str, str]) -> bool:
+    return all(getattr(source, key) == value for key, value in facts.items())
 
 
 def _body(content: str) -> str:

@@ -6,12 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from timeline.errors import TimelineError, UsageError
 from timeline.intake import add as adding
 from timeline.intake import articles, known, originals
 from timeline.intake.add import Added
 from timeline.intake.article import Article, Original
+from timeline.intake.copied import Copies
+from timeline.model import AlsoAt
 
 OF_ONE = ("title", "url", "archived", "name")  # facts that no two articles share
 _NONE: Mapping[str, str | None] = MappingProxyType({})
@@ -32,11 +35,13 @@ def bring(
     *,
     keep_original: bool = False,
     each: Callable[[Article], Article | None] | None = None,
+    copies: Copies | None = None,
 ) -> Brought:
     """Read an original and write a source for each article in it, with these given facts.
 
     `facts` are those of `add`. `each` sees every article before it is written, and may change
-    it or leave it out (None). Of several articles, one that fails costs no other. Raises
+    it or leave it out (None). With `copies` a copy of a source isn't written; its Added says of
+    which. Of several articles, one that fails costs no other. Raises
     SourceError where nothing can be read, UsageError where several would share a title, an
     address or a name; with a single article, whatever it fails with. Nothing is printed.
     """
@@ -47,20 +52,23 @@ def bring(
     if not chosen:
         return Brought()
     kept, new = _kept(original, folder, chosen, facts) if keep_original else ({}, None)
+    beside: dict[str, Any] = dict(kept)
     if len(found) == 1:
-        kept |= _elsewhere(original, chosen[0], facts)
+        beside |= _elsewhere(original, chosen[0], facts)
     added: list[Added] = []
     failed: list[TimelineError] = []
     try:
         for article in chosen:
             try:
-                added.append(adding.add(article, original, folder, kept=kept, **facts))
+                added.append(
+                    adding.add(article, original, folder, kept=beside, copies=copies, **facts)
+                )
             except TimelineError as error:
                 if len(found) == 1:
                     raise
                 failed.append(error)
     finally:
-        if all(one.already for one in added):
+        if all(one.already or one.copy for one in added):
             originals.drop(new)
     return Brought(tuple(added), tuple(failed))
 
@@ -79,8 +87,8 @@ def _kept(
 
 def _elsewhere(
     original: Original, article: Article, facts: Mapping[str, str | None]
-) -> dict[str, str]:
-    """`also`: the addresses it was asked for and found under, where the article names another."""
+) -> dict[str, Any]:
+    """`also_at`: the addresses it was asked and found under, where the article names another."""
     if article.key or article.content is not None:
         return {}
     recorded = (
@@ -90,7 +98,7 @@ def _elsewhere(
     own = {known.key(one) for one in recorded if one}
     found = {known.key(one): one for one in (original.url, original.asked) if one}
     others = [one for key, one in found.items() if key not in own]
-    return {"also": " ".join(others)} if others else {}
+    return {"also_at": tuple(map(AlsoAt, others))} if others else {}
 
 
 def _refuse_shared(facts: Mapping[str, str | None], original: Original, number: int) -> None:

@@ -17,6 +17,11 @@ _WORDS = re.compile(
 )
 _NAMES = re.compile(r"^\s*(?:By|BY|Von|Par|Por|Di|Автор:?)\s+[\w.'’ ,-]{3,80}$")
 _BESIDE = 5  # words beside the day: names, desks and places, which no other mark may tell
+# "By Dana Ruiz, Reporter - email": a name of two to four words, and what she is.
+_SIGNED = re.compile(
+    r"(?:By|BY|Von|Par|Por) (?:[^\W\d_a-z][\w.'’-]+ ?){2,4}"
+    r"(?:(?:,| [-–|]| and ) ?[\w ,.'’|–-]{0,60})?"
+)
 _LINES = 6  # blocks from the top that are looked at
 _LONG = 200  # characters
 
@@ -55,6 +60,8 @@ def _is_line(text: str, facts: Article) -> bool:
     if len(text) > _LONG or not re.search(r"\w", text):
         return False
     if _NAMES.match(text) and facts.author and _squeezed(facts.author.split(",")[0]) in text:
+        return True
+    if _SIGNED.fullmatch(text) and not re.search(r"[.!?]$|\d", text):
         return True
     from timeline.temporal import tag  # the grammar of a language, for short lines alone
 

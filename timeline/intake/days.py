@@ -18,6 +18,12 @@ _NUMERIC = re.compile(
     r"(?<![\d/.:-])([0-3]?\d)([/-])([0-3]?\d)\2((?:[12]\d)?\d\d)(?![\d/-])", re.ASCII
 )
 _MONTH = re.compile(r"([12]\d{3})[-/.]([01]\d)", re.ASCII)
+# "Tue Mar  4 09:12:33 CET 2008", as mail archives and system logs have it.
+_CTIME = re.compile(
+    r"(?:[a-z]{3},? )?([a-z]{3}) ([0-3]?\d) [\d:]{5,8} (?:[a-z+\d:-]{1,6} )?([12]\d{3})",
+    re.ASCII | re.IGNORECASE,
+)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _UNIX = re.compile(r"1?\d{9}(?:\d{3}|\.\d+)?", re.ASCII)
 _LONG = 120  # characters; longer ones are text, and no day
 _FIRST = "1600"  # printed news begins about then; a page that says earlier gives no day of its own
@@ -97,6 +103,8 @@ def _digits(text: str) -> str | None:
             return _valid(*found.groups())
     if found := _MONTH.fullmatch(text):
         return f"{found[1]}-{found[2]}" if 1 <= int(found[2]) <= 12 else None
+    if (found := _CTIME.fullmatch(text)) and found[1].lower() in _MONTHS:
+        return _valid(found[3], str(_MONTHS.index(found[1].lower()) + 1), found[2])
     return None
 
 

@@ -47,9 +47,9 @@ def _of_facts(article: Article) -> Iterator[str]:
             )
         return
     for other in article.published:
-        if other == first or other.basis.endswith(_MADE):
+        if other.basis.endswith(_MADE):
             continue
-        if first.basis == other.basis and first.basis.endswith(days.EITHER):
+        if other != first and first.basis == other.basis and first.basis.endswith(days.EITHER):
             yield f"published on {first.value} or on {other.value} ({first.basis})"
         if other.basis != first.basis and _are_apart(first.value, other.value):
             yield (f"published on {first.value} ({first.basis}), but {other.value} ({other.basis})")

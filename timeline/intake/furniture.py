@@ -41,7 +41,14 @@ _PHRASES = re.compile(
     r"|post-?date|publish(?:ed)?-?date|article-?date|date-?line|lux-published)(?=$|[-_\s])",
     re.IGNORECASE,
 )
-_WHOLE = frozenset("side gnav gnb lnb snb sns hd ft".split())  # names by themselves alone
+# Names by themselves alone; sites in other languages name their boxes in these.
+_WHOLE = frozenset(
+    "side gnav gnb lnb snb sns hd ft bottom right-col rightcol right-column main-right"
+    " kopf fuss fusszeile rechts randspalte seitenleiste bandeau entete pied pied-de-page partage"
+    " colonne-droite pie cabecera barra-lateral compartir piede testata voettekst".split()
+)
+_LEADS = frozenset(("teaser", "teasers"))
+_CRUMBS = re.compile(r"(?:^|\s)(?:>{1,2}|»|›|→)(?=\s|$)")
 _PULLED = re.compile(r"(?:^|[-_\s])pull-?_?q(?:uote)?(?=$|[-_\s])", re.IGNORECASE)
 _SPLIT = re.compile(r"[\s_]+|-+|(?<=[a-z])(?=[A-Z])")
 _KEPT = frozenset("html body main article tbody tr".split())
@@ -62,6 +69,8 @@ _LINES = re.compile(
     r"|follow us(?: on .*)?|all rights reserved\.?|(?:copyright|©|\(c\)).{0,120}"
     r"|lesen sie auch:?.*|mehr zum thema:?|lire aussi\s?:?.*|à lire aussi\s?:?.*|читайте также:?.*"
     r"|\d+ min(?:ute)?s? read|loading\.*|back to top|jump to (?:navigation|search)|print this page"
+    r"|(?:previous|next) message:.*|messages sorted by:.*|.{0,60}(?:版权所有|無断転載).{0,60}"
+    r"|.{0,60}(?:alle rechte vorbehalten|tous droits réservés|جميع الحقوق محفوظة).{0,60}"
     r"|this page was last (?:edited|modified) on .*|filed under:? .*|tags?:? .{0,120})",
     re.IGNORECASE,
 )
@@ -129,6 +138,8 @@ def is_furniture(element: HtmlElement) -> bool:
     if not name or len(name) > 2000:
         return False
     names = name.lower().split()
+    if not _LEADS.isdisjoint(_SPLIT.split(name.lower())) and not _holds_links(element):
+        return False  # the article's own lead
     if any(word in _WORDS or word in _WHOLE for word in names):
         return True
     if _PHRASES.search(name):
@@ -154,7 +165,15 @@ def leads_to_others(block: Block) -> bool:
 
 def is_mostly_links(found: Found) -> bool:
     """A block that leads away, rather than tells; a sentence with a link in it doesn't."""
-    return found.link_share > 0.6 and len(found.block.text) < 300
+    if len(found.block.text) >= 300:
+        return False
+    crumbs = found.linked > 0 and len(_CRUMBS.findall(found.block.text)) >= 2
+    return found.link_share > 0.6 or crumbs
+
+
+def _holds_links(element: HtmlElement) -> bool:
+    inner = next(element.iterdescendants("a", "button", "form"), None)
+    return inner is not None or any(above.tag == "a" for above in element.iterancestors())
 
 
 def _is_in_quote(element: HtmlElement) -> bool:

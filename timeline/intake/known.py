@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from timeline.readers import frontmatter, sources_in
 
 _CAMPAIGN = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid")
-_LINES = re.compile(r"^(?:url|also|archived)[ \t]*:(.*(?:\r?\n[ \t]+.*)*)", re.MULTILINE)
+_LINES = re.compile(r"^(?:url|also_at|archived)[ \t]*:(.*(?:\r?\n(?:[ \t]|- ).*)*)", re.MULTILINE)
 _ADDRESS = re.compile(r"https?://[^\s'\"]+", re.IGNORECASE)
 
 
@@ -29,7 +29,7 @@ def key(address: str) -> str:
 
 
 def addresses(folder: Path) -> dict[str, Path]:
-    """The key of each address in front matter (`url`, `also`, `archived`) -> its source.
+    """The key of each address in front matter (`url`, `also_at`, `archived`) -> its source.
 
     Raises SourceError where the folder can't be listed; a source that can't be read has none.
     """

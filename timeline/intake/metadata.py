@@ -70,11 +70,11 @@ def facts(root: HtmlElement, original: Original) -> Article:
     ]
     if not published:
         changed = {one.value for one in updated}
-        published = [
-            one
-            for one in seen.guess(root, language=spoken, latest=latest)
-            if one.value not in changed
-        ]
+        guesses = (
+            *seen.below_title(root, language=spoken, latest=latest),
+            *seen.guess(root, language=spoken, latest=latest),
+        )
+        published = [one for one in guesses if one.value not in changed]
     publisher = jsonld.text(node.get("publisher")) or _first(meta, _PUBLISHERS)
     given = [jsonld.text(node.get("headline")), *(meta.get(name) for name in _TITLES)]
     return Article(

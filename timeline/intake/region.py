@@ -129,14 +129,20 @@ def _inside(blocks: Sequence[Found], place: HtmlElement) -> list[bool]:
 
 def _without_ends(taken: list[tuple[Found, bool]]) -> list[Found]:
     """Without headings that nothing follows, and short lines before and after the article."""
-    while taken and not taken[-1][1] and _is_loose(taken[-1][0]):
+    while taken and _is_end(*taken[-1]):
         taken.pop()
     start = 0
-    while start < len(taken) and not taken[start][1] and _is_loose(taken[start][0]):
+    while start < len(taken) and _is_end(*taken[start]):
         start += 1
     if all(not mark for _, mark in taken[:start]) and start == len(taken):
         start = 0
     return [found for found, _ in taken[start:]]
+
+
+def _is_end(found: Found, told: bool) -> bool:
+    return is_mostly_links(found) or (
+        _is_loose(found) and (not told or found.link_share > 2 * _SOME)
+    )
 
 
 def _is_loose(found: Found) -> bool:

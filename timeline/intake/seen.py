@@ -47,6 +47,7 @@ _PUBLISHED = re.compile(
 )
 _PARTS = re.compile(r"\s*[|·•–—]\s*|\s+-\s+|(?<=\d)\s*\(|\)|\n")
 _SHORT = 160  # characters of a line with a byline and a day
+_NEAR = 12  # elements below a title
 _MOST = 40  # places that are looked at
 _NAMES = re.compile(r"(?:(?:(?:Posted |Written )?[Bb]y|BY|Von|Par|Por|Di)\s+)(.{3,80})")
 _BESIDE = "from the day beside the title"
@@ -72,7 +73,9 @@ def dates(
             continue
         if element.get("itemprop", "").startswith("date"):
             continue
-        said = re.search(r"\d", element.text or "") and _said(element.text)
+        said = _said(element.text)
+        if said and not re.search(r"\d", element.text_content()[:_SHORT]):
+            said = None
         marked = element.tag == "time" or _is_dated(element) or said == "published"
         if said != "updated" and (not marked or _is_elsewhere(element)):
             continue
@@ -92,13 +95,21 @@ def _told(
     text = squeeze(element.text_content())
     if len(text) > _SHORT or next(element.iterdescendants("time"), None) is not None:
         return
-    parts = [(_said(part), part) for part in _PARTS.split(text) if part]
+    parts = [(_said(part), part) for part in _cut(text)]
     if any(said for said, _ in parts):  # "Meeting of 4 March, posted 11 March"
         parts = [(said, part) for said, part in parts if said]
     for said, part in parts:
         kind = said or _kind(element)
         for found in days.found(part, _BESIDE, language=language, latest=latest):
             yield kind, found
+
+
+def _cut(text: str) -> Iterator[str]:
+    """A line in its parts: at bars and dots, and where it goes on to the other kind of day."""
+    for part in filter(None, _PARTS.split(text)):
+        words = [found for kind in (_PUBLISHED, _UPDATED) if (found := kind.search(part))]
+        places = sorted(found.start() for found in words)
+        yield from filter(None, (part[: places[-1]], part[places[-1] :]) if places[1:] else (part,))
 
 
 def _said(text: str | None) -> Kind | None:
@@ -119,6 +130,25 @@ def _is_day_alone(element: HtmlElement) -> bool:
     if len(text) > 40:
         return False
     return any(len(mention.text) >= len(text) - 1 for mention in tag(text, published=None))
+
+
+def below_title(root: HtmlElement, *, language: str, latest: str | None) -> Iterator[DateFound]:
+    """A day that stands alone between the title and the text, in a place without a mark."""
+    after, looked = False, 0
+    for element in root.iter():
+        if not isinstance(element.tag, str) or element.tag in _UNREAD:
+            continue
+        own = squeeze(element.text or "")
+        if element.tag == "h1":
+            after, looked = True, 0
+            continue
+        looked += after
+        if looked > _NEAR or (after and len(own) > _SHORT):
+            return
+        if after and 6 <= len(own) <= 40 and not _is_elsewhere(element):
+            for one in days.found(own, "from a line below the title", language=language,
+                                  latest=latest):  # fmt: skip
+                yield DateFound(one.value, one.basis, False)
 
 
 def guess(root: HtmlElement, *, language: str, latest: str | None) -> Iterator[DateFound]:
@@ -160,7 +190,9 @@ def author(root: HtmlElement) -> str | None:
 
 def _is_byline(element: HtmlElement) -> bool:
     marks = " ".join(element.get(key) or "" for key in ("class", "rel", "itemprop"))
-    found = re.search(r"(?:^|[-_\s])(?:author|byline)(?=$|[-_\s])", marks)
+    found = re.search(
+        r"(?:^|[-_\s])(?:author|byline|signature|auteur|autora?|autore)(?=$|[-_\s])", marks
+    )
     return bool(found) and not _is_elsewhere(element)
 
 

@@ -12,7 +12,10 @@ from timeline.intake.walk import squeeze
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BARS = re.compile(r"\s+[|·•»«:—–-]+\s+|\s*[|｜]\s*|(?<=[\w\"'”’»)]):\s")
+_BARS = re.compile(
+    r"\s+[|·•»«:—–-]+\s+|\s*[|｜]\s*|(?<=[\w\"'”’»)]):\s"
+    r"|(?<=[^\x00-\x7f])[_-](?=[^\x00-\x7f])"
+)
 _TITLE = re.compile(r"(?:^|\s)(?:headline|name|(?:entry|post)-title)(?=$|\s)")
 _LONG = 400  # characters
 _HEADS = 100  # headings that are looked at
@@ -53,7 +56,21 @@ def _heads(root: HtmlElement) -> list[HtmlElement]:
     ]
     marked = [element for is_marked, element in every if is_marked]
     plain = [element for is_marked, element in every if element.tag == "h1" and not is_marked]
-    return [*marked[:_HEADS], *plain[:_HEADS]]
+    whole = next((_line(element.text_content()) for element in root.iter("title")), "")[:_LONG]
+    told = [
+        element for _, element in every[:_HEADS] if _begins(whole, _line(element.text_content()))
+    ]
+    return [
+        *marked[:_HEADS],
+        *plain[:_HEADS],
+        *(element for element in told if element not in plain),
+    ]
+
+
+def _begins(whole: str, head: str) -> bool:
+    """Whether a heading stands at the beginning of the page's own title, to a word's end."""
+    rest = whole[len(head) :]
+    return len(head) >= 15 and whole.startswith(head) and not rest[:1].isalnum()
 
 
 def _marks(element: HtmlElement) -> str:
@@ -100,7 +117,8 @@ def _heading_in(text: str, parts: list[re.Match[str]], heads: list[str]) -> str 
     ends = [*(bar.start() for bar in parts[:_MOST]), len(text)]
     between = [text[start:end].strip() for start in starts for end in ends if start < end]
     keys = {_letters(one): one for one in between if one != text.strip()}
-    return next((keys[key] for head in heads if (key := _letters(head)) and key in keys), None)
+    found = next((keys[key] for head in heads if (key := _letters(head)) and key in keys), None)
+    return found or next((head for head in heads if _begins(text, head)), None)
 
 
 def _is_site(text: str, site: str, host: str) -> bool:
