@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.intake import Original, articles
 from timeline.intake.article import Article, Block, DateFound
 from timeline.intake.doubts import with_doubts
 
@@ -96,3 +97,37 @@ def test_a_text_file_has_doubts_too() -> None:
     """Its front matter isn't its text."""
     content = "---\ntitle: x\n---\n\nToday is Tuesday.\n\nMore."
     assert len(with_doubts(Article(content=content, published=(PAGE,))).doubts) == 1
+
+
+def test_a_file_made_later_is_no_disagreement() -> None:
+    """A PDF is often made long after the article."""
+    made = DateFound("2026-11-25", "from the PDF's date of creation", False)
+    assert doubts(published=(PAGE, made)) == ()
+
+
+MAIL = b"""From: Ada Example <ada@paper.example>
+Date: Fri, 25 Sep 2015 10:00:00 +0200
+MIME-Version: 1.0
+Message-ID: <1@paper.example>
+Subject: The ferry
+
+Today is Tuesday, and the ferry runs.
+"""
+FEED = """<rss version="2.0"><channel><title>Courier</title><language>en</language><item>
+<title>The ferry</title><pubDate>Fri, 25 Sep 2015 10:00:00 +0200</pubDate>
+<description>Today is Tuesday, and the ferry runs.</description></item></channel></rss>"""
+
+
+@pytest.mark.parametrize(("data", "name"), [(MAIL, "a.eml"), (FEED.encode(), "a.rss")])
+def test_every_format_is_doubted(data: bytes, name: str) -> None:
+    """Not pages alone."""
+    pytest.importorskip("feedparser")
+    (article,) = articles(Original(data, name))
+    assert any("“Today is Tuesday”" in doubt for doubt in article.doubts)
+
+
+def test_what_front_matter_says_a_person_has_decided() -> None:
+    """A text of record is taken as it is."""
+    text = b"---\ntitle: x\npublished: 2015-09-25\n---\n\nToday is Tuesday.\n"
+    (article,) = articles(Original(text, "a.md"))
+    assert article.doubts == ()

@@ -197,13 +197,23 @@ def test_deeply_nested_html_in_a_feed() -> None:
     assert text_of(feed.encode(), "a.rss")
 
 
-def test_a_mail_of_ten_thousand_parts_in_each_other() -> None:
-    """Refused in one line."""
-    parts = "".join(
-        f"--{n}\nContent-Type: multipart/mixed; boundary={n + 1}\n\n" for n in range(10_000)
-    )
-    head = "From: a@b.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=0\n\n"
-    assert refusal(f"{head}{parts}".encode(), "a.eml").hint
+HEAD = "From: a@b.example\nMIME-Version: 1.0\nMessage-ID: <1@b.example>\nContent-Type: "
+
+
+@pytest.mark.parametrize("name", ["a.eml", "a.mhtml"])
+@pytest.mark.parametrize("deep", [1_000, 10_000])
+@pytest.mark.parametrize("kind", ["multipart", "message"])
+def test_mails_in_each_other(name: str, deep: int, kind: str) -> None:
+    """As parts, or as mails that were passed on: refused in one line."""
+    if kind == "message":
+        data = f"{HEAD}message/rfc822\n\n" * deep + "From: a@b.example\n\nThe bridge is closed."
+    else:
+        data = f"{HEAD}multipart/related; boundary=0\n\n" + "".join(
+            f"--{n}\nContent-Type: multipart/related; boundary={n + 1}\n\n" for n in range(deep)
+        )
+    error = refusal(data.encode(), name)
+    assert "nested too deeply" in error.what
+    assert error.hint
 
 
 @pytest.mark.parametrize("name", sorted(p.name for p in DOCUMENTS.iterdir() if p.suffix != ".yml"))

@@ -46,6 +46,9 @@ LIVING = {
     "a row of a million": b"<table><tr><th rowspan=9999999 colspan=9999999>x<tr></table>" + TOLD,
     "a long class": b"<div class='" + b"a- " * 300_000 + b"'>" + TOLD,
     "a long date": b"<meta name=date content='" + b"1" * 300_000 + b"'>" + TOLD,
+    "many pulled quotes": b"<p class=pull-quote>x</p>" * 3_000 + TOLD,
+    "many headings": b"<h1>x</h1><h2 class=entry-title>y</h2>" * 2_000 + TOLD,
+    "many dated headings": b"<h2 class=date>3 May 2014 x</h2>" * 400 + TOLD,
     "a long title": b"<title>" + b"a - " * 50_000 + b"</title>" + TOLD,
 }
 

@@ -1,4 +1,4 @@
-"""Mail, feeds, fragments, e-books, web archives: what the test set doesn't show."""
+"""Mail, feeds, pieces of HTML, e-books, web archives: what the test set doesn't show."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from timeline.errors import SourceError
-from timeline.intake import Original, articles, bounded, epub, feed, fragments, kinds, mail, warc
+from timeline.intake import Original, articles, bounded, epub, feed, html, kinds, mail, warc
 from timeline.intake.article import Article, Block
 
 DOCUMENTS = Path(__file__).parent / "intake" / "documents"
@@ -91,17 +91,19 @@ def test_an_entry_that_gives_its_last_change_alone() -> None:
 
 def test_pieces_of_html() -> None:
     """In the order they are read."""
-    html = (
+    written = (
         "<p>One <b>and</b> two.</p><script>x</script><h3>Then</h3><ul><li>a<li>b</ul>"
-        "<blockquote><p>Said.</p></blockquote><table><tr><td>1<td>2</table>three<br>four<br><br>five"
+        "<blockquote><p>Said.</p></blockquote><table><tr><td>1<td>2<tr><td>3<td>4</table>"
+        "three<br>four<br><br>five"
     )
-    assert fragments.blocks(html) == (
+    assert html.blocks(written) == (
         Block("One and two."),
         Block("Then", "heading", level=3),
         Block("a", "item"),
         Block("b", "item"),
         Block("Said.", "quote"),
         Block("1 | 2", "row"),
+        Block("3 | 4", "row"),
         Block("three four"),
         Block("five"),
     )
@@ -149,7 +151,7 @@ def archived(*pages: tuple[str, str]) -> bytes:
 
 
 def page(original: Original) -> tuple[Article, ...]:
-    return (Article(blocks=fragments.blocks(original.data.decode(original.charset or ""))),)
+    return (Article(blocks=html.blocks(original.data.decode(original.charset or ""))),)
 
 
 def test_the_pages_of_a_web_archive(monkeypatch: pytest.MonkeyPatch) -> None:

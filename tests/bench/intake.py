@@ -1,7 +1,7 @@
 """How well articles are read from files, beside the library that does most of each format alone.
 
-    python -m tests.bench.intake          # every folder of tests/intake
-    python -m tests.bench.intake web      # one of them; --each prints a line a file
+    python -m tests.bench.intake          # three sets of web pages, in the order they were written
+    python -m tests.bench.intake fresh    # one of them; --each prints a line a file
 
 Beside `tests/intake/<format>/<name>.<suffix>` stands `<name>.yml`: the title, the day of
 publication (none: the file gives none) and the paragraphs, as a person reads them off the file.
@@ -109,14 +109,14 @@ def by_trafilatura(original: Original) -> Reading:
 
 
 RIVALS: Mapping[str, tuple[str, Callable[[Original], Reading]]] = MappingProxyType(
-    {"web": ("trafilatura", by_trafilatura)}
+    dict.fromkeys(("web", "fresh", "held"), ("trafilatura", by_trafilatura))
 )
 
 
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("formats", nargs="*", default=sorted(p.name for p in FOLDER.iterdir()))
+    parser.add_argument("formats", nargs="*", default=list(RIVALS))
     parser.add_argument("--each", action="store_true", help="a line for each file")
     options = parser.parse_args()
     print(

@@ -13,7 +13,7 @@ from functools import partial
 from types import MappingProxyType
 
 from timeline.errors import SourceError
-from timeline.intake import bounded, html, kinds, mhtml, text
+from timeline.intake import bounded, doubts, html, kinds, text
 from timeline.intake.article import Article, Block, DateFound, Original
 
 __all__ = ["FORMATS", "Article", "Block", "DateFound", "Original", "articles", "kind_of"]
@@ -24,8 +24,8 @@ FORMATS: Mapping[str, Callable[[Original], tuple[Article, ...]]] = MappingProxyT
     {
         "text": text.read,
         "html": html.read,
-        "mhtml": mhtml.read,
         # Written by strangers' programs, and read by libraries: in a process with bounds.
+        "mhtml": partial(bounded.read, "mhtml"),
         "pdf": partial(bounded.read, "pdf"),
         "word": partial(bounded.read, "word"),
         "opendocument": partial(bounded.read, "opendocument"),
@@ -67,7 +67,10 @@ _INSTEAD = {
 
 
 def articles(original: Original) -> tuple[Article, ...]:
-    """What an original holds. Raises SourceError where that can't be had, or is nothing."""
+    """What an original holds, with its doubts: where page, address and words disagree.
+
+    Raises SourceError where that can't be had, or is nothing.
+    """
     kind = kind_of(original)
     if kind is None:
         raise SourceError(
@@ -75,7 +78,7 @@ def articles(original: Original) -> tuple[Article, ...]:
             where=original.where,
             hint=_INSTEAD.get(original.suffix, "save the article as plain text and add that"),
         )
-    return FORMATS[kind](original)
+    return tuple(map(doubts.with_doubts, FORMATS[kind](original)))
 
 
 def kind_of(original: Original) -> str | None:

@@ -16,6 +16,12 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"^\s*(?:By|BY|Von|Par|Por|Di|Автор:?)\s+[\w.'’ ,-]{3,80}$")
+_BESIDE = 5  # words beside the day: names, desks and places, which no other mark may tell
+# "By Dana Ruiz, Reporter - email": a name of two to four words, and what she is.
+_SIGNED = re.compile(
+    r"(?:By|BY|Von|Par|Por) (?:[^\W\d_a-z][\w.'’-]+ ?){2,4}"
+    r"(?:(?:,| [-–|]| and ) ?[\w ,.'’|–-]{0,60})?"
+)
 _LINES = 6  # blocks from the top that are looked at
 _LONG = 200  # characters
 
@@ -39,11 +45,23 @@ def without(blocks: list[Block], facts: Article) -> list[Block]:
     return kept
 
 
+def from_title(blocks: list[Block], title: str | None) -> list[Block]:
+    """The blocks without the name of the site and of the desk that stand above the title."""
+    for number, block in enumerate(blocks[:_LINES]):
+        if block.role == "heading" and title and _squeezed(block.text) == _squeezed(title):
+            return blocks[number:]
+        if block.role not in ("text", "heading") or re.search(r"[.!?…。]\W*$", block.text):
+            return blocks
+    return blocks
+
+
 def _is_line(text: str, facts: Article) -> bool:
     """Whether nothing is left of a line without names, days of this page, and the words between."""
     if len(text) > _LONG or not re.search(r"\w", text):
         return False
     if _NAMES.match(text) and facts.author and _squeezed(facts.author.split(",")[0]) in text:
+        return True
+    if _SIGNED.fullmatch(text) and not re.search(r"[.!?]$|\d", text):
         return True
     from timeline.temporal import tag  # the grammar of a language, for short lines alone
 
@@ -63,7 +81,17 @@ def _is_line(text: str, facts: Article) -> bool:
     named = [name for name in (*names, facts.publisher or "") if name and name in rest]
     for name in named:
         rest = rest.replace(name, " ")
-    return bool(dated or named) and not re.search(r"\w", _WORDS.sub("", rest))
+    rest = _WORDS.sub("", rest)
+    words = re.findall(r"[^\W\d_]+", rest)
+    if not words:
+        return bool(dated or named) and not re.search(r"\w", rest)
+    return dated and len(words) <= _BESIDE and not _tells(text, words)
+
+
+def _tells(text: str, words: list[str]) -> bool:
+    """Whether words beside a day are a sentence or a heading rather than names."""
+    lower = [word for word in words if word[0].islower()]
+    return bool(re.search(r"[.!?…:;。]\W*$", text) or len(lower) > 1)
 
 
 def _squeezed(text: str) -> str:

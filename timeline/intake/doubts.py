@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from timeline.intake import address
+from timeline.intake import address, days
 from timeline.intake.article import Article
 from timeline.temporal import tag
 from timeline.temporal.locales.data import locale
@@ -16,6 +16,7 @@ from timeline.temporal.locales.data import locale
 _NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _LOOKED_AT = 40  # blocks from the top
 _LONG = 2_000  # characters of a block
+_MADE = "date of creation"  # of a file; it says nothing against the day of publication
 _DATELINES = (
     # "MOSCOW, 23 September (Agency) -"
     re.compile(
@@ -46,6 +47,10 @@ def _of_facts(article: Article) -> Iterator[str]:
             )
         return
     for other in article.published:
+        if other.basis.endswith(_MADE):
+            continue
+        if other != first and first.basis == other.basis and first.basis.endswith(days.EITHER):
+            yield f"published on {first.value} or on {other.value} ({first.basis})"
         if other.basis != first.basis and _are_apart(first.value, other.value):
             yield (f"published on {first.value} ({first.basis}), but {other.value} ({other.basis})")
     for changed in article.updated[:1]:

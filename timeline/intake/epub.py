@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from timeline.errors import SourceError
-from timeline.intake import archive, fragments, opening
+from timeline.intake import archive, html, opening
 from timeline.intake.article import Article, Block, DateFound, Original
 from timeline.intake.libraries import missing
 
@@ -44,7 +44,7 @@ def read(original: Original) -> tuple[Article, ...]:
         chapters = [
             (path, blocks)
             for path in _spine(package, posixpath.dirname(name))
-            if _length(blocks := fragments.blocks(_page(opened, path))) >= _LEAST
+            if _length(blocks := html.blocks(_page(opened, path))) >= _LEAST
         ]
     if not chapters:
         hint = "open it in a reader and save its text"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.errors import SourceError
-from timeline.intake import fragments
+from timeline.intake import html
 from timeline.intake.article import Article, Block, DateFound, Original
 from timeline.intake.libraries import missing
 
@@ -55,7 +55,7 @@ def _article(entry: Any, feed: Any, original: Original) -> Article:
     language = re.match(r"[a-z]{2,3}\b", (_value(feed, "language") or "").lower())
     return Article(
         blocks=blocks,
-        title=" ".join(b.text for b in fragments.blocks(_value(entry, "title") or "")) or None,
+        title=" ".join(b.text for b in html.blocks(_value(entry, "title") or "")) or None,
         author=_value(entry, "author"),
         publisher=_value(feed, "title"),
         url=link if link and link.startswith(("http://", "https://")) else None,
@@ -71,10 +71,10 @@ def _text(entry: Any) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """The entry's whole text, or its summary and the doubt that it is no more."""
     contents = [str(part.get("value") or "") for part in entry.get("content", ())]
     summary = _value(entry, "summary") or ""
-    html = max((*contents, summary), key=len, default="")
+    longest = max((*contents, summary), key=len, default="")
     doubt = "The feed gives only a summary; add the article's own address for the whole text."
-    whole = any(contents) or len(html) > _SHORT
-    return fragments.blocks(html), () if whole else (doubt,)
+    whole = any(contents) or len(longest) > _SHORT
+    return html.blocks(longest), () if whole else (doubt,)
 
 
 def _day(entry: Any, name: str) -> tuple[DateFound, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from itertools import islice
 from typing import TYPE_CHECKING
+from unicodedata import category
 
+from timeline.intake.article import Block
 from timeline.intake.markup import drop, summed
 from timeline.intake.walk import Found
 
@@ -39,8 +41,18 @@ _PHRASES = re.compile(
     r"|post-?date|publish(?:ed)?-?date|article-?date|date-?line|lux-published)(?=$|[-_\s])",
     re.IGNORECASE,
 )
+# Names by themselves alone; sites in other languages name their boxes in these.
+_WHOLE = frozenset(
+    "side gnav gnb lnb snb sns hd ft bottom right-col rightcol right-column main-right"
+    " kopf fuss fusszeile rechts randspalte seitenleiste bandeau entete pied pied-de-page partage"
+    " colonne-droite pie cabecera barra-lateral compartir piede testata voettekst".split()
+)
+_LEADS = frozenset(("teaser", "teasers"))
+_CRUMBS = re.compile(r"(?:^|\s)(?:>{1,2}|»|›|→)(?=\s|$)")
+_PULLED = re.compile(r"(?:^|[-_\s])pull-?_?q(?:uote)?(?=$|[-_\s])", re.IGNORECASE)
 _SPLIT = re.compile(r"[\s_]+|-+|(?<=[a-z])(?=[A-Z])")
 _KEPT = frozenset("html body main article tbody tr".split())
+_MOST = 50  # pulled quotes that are looked at
 _HALF = 0.5  # of the page's text; what holds more is no furniture, whatever its name
 
 # A line that is furniture by its words, whatever stands around it; the whole of a short block.
@@ -48,6 +60,7 @@ _LINES = re.compile(
     r"(?:advertisement|anzeige|publicité|publicidad|реклама|sponsored content"
     r"|skip to (?:main )?content"
     r"|(?:share|print|e-?mail|tweet|save|copy link)(?: this)?(?: (?:article|story|page|on \w+))*"
+    r"|(?:story|article|page) tools"
     r"|(?:read|see|hear|watch)(?: also| more| next)(?::.*)?|more on this(?: story| topic)?"
     r"|related(?: (?:articles?|stories|topics|content|links|coverage))?:?"
     r"|you (?:may|might) also like"
@@ -56,10 +69,25 @@ _LINES = re.compile(
     r"|follow us(?: on .*)?|all rights reserved\.?|(?:copyright|©|\(c\)).{0,120}"
     r"|lesen sie auch:?.*|mehr zum thema:?|lire aussi\s?:?.*|à lire aussi\s?:?.*|читайте также:?.*"
     r"|\d+ min(?:ute)?s? read|loading\.*|back to top|jump to (?:navigation|search)|print this page"
+    r"|(?:previous|next) message:.*|messages sorted by:.*|.{0,60}(?:版权所有|無断転載).{0,60}"
+    r"|.{0,60}(?:alle rechte vorbehalten|tous droits réservés|جميع الحقوق محفوظة).{0,60}"
     r"|this page was last (?:edited|modified) on .*|filed under:? .*|tags?:? .{0,120})",
     re.IGNORECASE,
 )
 _LINE = 200  # characters
+# Headings of what follows an article and is none of it.
+_OTHERS = re.compile(
+    r"(?:related|recommended|latest|more|other|further|top|popular|trending)"
+    r"(?: (?:articles?|stories|news|posts?|topics|content|links|coverage|reading|headlines))+"
+    r"|read (?:more|next|also)|you (?:may|might) also like|more (?:from|on|in) .{1,40}|keep reading"
+    r"|mehr zum thema|lesen sie auch|auch interessant|(?:à )?lire aussi|sur le même (?:sujet|thème)"
+    r"|te puede interesar|lea también|noticias relacionadas|leia (?:também|mais)|leggi anche"
+    r"|potrebbe(?:ro)? interessarti|lees ook|czytaj (?:też|także)|читайте также|по теме|læs også"
+    r"|les også|läs (?:också|även)|新着記事|関連記事|関連ニュース|おすすめ記事|人気記事"
+    r"|相关(?:新闻|阅读|文章|链接)|相關(?:新聞|文章)|推荐阅读|延伸閱讀|热门文章|관련\s?(?:기사|뉴스)"
+    r"|인기\s?기사|اقرأ (?:أيضا|أيضاً|المزيد)|مواضيع ذات صلة|أخبار ذات صلة|الأكثر قراءة",
+    re.IGNORECASE,
+)
 
 
 def drop_furniture(root: HtmlElement) -> bool:
@@ -72,7 +100,27 @@ def drop_furniture(root: HtmlElement) -> bool:
     ]
     for element in gone:
         drop(element)
+    _drop_pulled(root)
     return bool(gone)
+
+
+def _drop_pulled(root: HtmlElement) -> None:
+    """Words set large beside the text, where the text has them, too."""
+    named = (
+        element
+        for element in root.iterdescendants()
+        if isinstance(element.tag, str) and _PULLED.search(element.get("class") or "")
+    )
+    pulled = list(islice(named, _MOST))
+    whole = _bare(root.text_content()) if pulled else ""
+    for element in pulled:
+        own = _bare(element.text_content())
+        if own and whole.count(own) > 1:
+            drop(element)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def is_furniture(element: HtmlElement) -> bool:
@@ -84,13 +132,15 @@ def is_furniture(element: HtmlElement) -> bool:
         return not _is_in_quote(element)
     if tag == "header" and not _is_of_article(element):
         return True
-    if tag == "sup" and _is_note_mark(element):
+    if tag in ("sup", "a") and _is_note_mark(element):
         return True
     name = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
     if not name or len(name) > 2000:
         return False
     names = name.lower().split()
-    if any(word in _WORDS for word in names):
+    if not _LEADS.isdisjoint(_SPLIT.split(name.lower())) and not _holds_links(element):
+        return False  # the article's own lead
+    if any(word in _WORDS or word in _WHOLE for word in names):
         return True
     if _PHRASES.search(name):
         return True
@@ -100,12 +150,30 @@ def is_furniture(element: HtmlElement) -> bool:
 
 def is_furniture_line(text: str) -> bool:
     """A block that is furniture by its words."""
-    return len(text) <= _LINE and bool(_LINES.fullmatch(" ".join(text.split()).strip("›»→>|·• ")))
+    line = " ".join(text.split()).strip("›»→>|·• ")
+    if len(line) <= 3 and line and all(category(sign) in ("So", "Mn", "Sk", "Cf") for sign in line):
+        return True  # a picture from the fonts beside a box
+    parts = [part.strip() for part in line.split("|")]
+    return len(text) <= _LINE and all(map(_LINES.fullmatch, parts))
+
+
+def leads_to_others(block: Block) -> bool:
+    """A heading under which other articles are listed."""
+    line = " ".join(block.text.split()).strip("›»→>|·•:： ")
+    return block.role in ("heading", "text") and bool(_OTHERS.fullmatch(line))
 
 
 def is_mostly_links(found: Found) -> bool:
     """A block that leads away, rather than tells; a sentence with a link in it doesn't."""
-    return found.link_share > 0.6 and len(found.block.text) < 300
+    if len(found.block.text) >= 300:
+        return False
+    crumbs = found.linked > 0 and len(_CRUMBS.findall(found.block.text)) >= 2
+    return found.link_share > 0.6 or crumbs
+
+
+def _holds_links(element: HtmlElement) -> bool:
+    inner = next(element.iterdescendants("a", "button", "form"), None)
+    return inner is not None or any(above.tag == "a" for above in element.iterancestors())
 
 
 def _is_in_quote(element: HtmlElement) -> bool:
@@ -123,9 +191,14 @@ def _is_of_article(header: HtmlElement) -> bool:
 
 def _is_note_mark(element: HtmlElement) -> bool:
     """[1] or * that leads to a note on the same page."""
-    links = list(element.iterdescendants("a"))
+    link = element if element.tag == "a" else next(element.iterdescendants("a"), None)
+    if link is None or not (link.get("href") or "").startswith("#"):
+        return False
     text = element.text_content().strip()
-    return bool(links) and len(text) <= 6 and (links[0].get("href") or "").startswith("#")
+    named = re.search("foot|note|cite|fn", f"{link.get('class') or ''} {link.get('href')}")
+    return len(text) <= 6 and (
+        element.tag == "sup" or bool(named and re.fullmatch(r"\W*\d{0,3}\W*", text))
+    )
 
 
 def _is_large(element: HtmlElement) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.errors import SourceError
-from timeline.intake import byline, doubts, metadata
+from timeline.intake import byline, metadata
 from timeline.intake.article import Article, Block, Original
 from timeline.intake.furniture import drop_furniture, is_mostly_links
 from timeline.intake.markup import drop_unseen, parse, tree
@@ -44,12 +44,17 @@ def read(original: Original) -> tuple[Article, ...]:
             where=original.where,
             hint="a page that a script fills must be saved by a browser, after it has loaded",
         )
-    return (doubts.with_doubts(replace(facts, blocks=found, encoding=encoding)),)
+    return (replace(facts, blocks=found, encoding=encoding),)
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """All text of a piece of HTML that has nothing around it: a chapter, a mail, an entry."""
-    root = parse(text)
+def blocks(text: str, *, where: object = None) -> tuple[Block, ...]:
+    """All text of a piece of HTML that has nothing around it: a chapter, a mail, an entry.
+
+    Raises SourceError where it is nested too deeply, or has too many elements.
+    """
+    if not re.search(r"\w", text):
+        return ()
+    root = parse(text, where=where)
     drop_unseen(root)
     return tuple(found.block for found in walk(root))
 
@@ -60,4 +65,5 @@ def _blocks(root: HtmlElement, facts: Article) -> tuple[Block, ...]:
     whole = walk(root)
     plain = not had_furniture and not any(map(is_mostly_links, whole))
     taken = [found.block for found in (whole if plain else article(root))]
+    taken = taken if plain else byline.from_title(taken, facts.title)
     return tuple(byline.without(taken, facts))

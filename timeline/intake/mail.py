@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from typing import Any
 
 from timeline.errors import SourceError
-from timeline.intake import fragments
+from timeline.intake import html
 from timeline.intake.article import Article, Block, DateFound, Original
 
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
@@ -47,8 +47,12 @@ def read(original: Original) -> tuple[Article, ...]:
 
 def _blocks(message: EmailMessage) -> tuple[Block, ...]:
     plain = _plain(_content(message.get_body(("plain",))))
-    html = _content(message.get_body(("html",)))
-    rich = fragments.blocks(html) if html.strip() else ()
+    try:
+        rich = html.blocks(_content(message.get_body(("html",))))
+    except SourceError:
+        if not plain:
+            raise
+        rich = ()
     length = sum(len(block.text) for block in plain)
     return rich if sum(len(block.text) for block in rich) > _MUCH_LESS * length else plain
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from timeline.intake import address, days, jsonld, seen, titles
 from timeline.intake.article import Article, DateFound, Original
@@ -52,7 +53,7 @@ def facts(root: HtmlElement, original: Original) -> Article:
     copy, url = _addresses(root, original, node, meta)
     language = _language(root, node, meta)
     latest = original.retrieved
-    spoken = language or "en"
+    spoken = _spoken(language, url or original.url)
     visible = list(seen.dates(root, language=spoken, latest=latest))
     published = [
         *_days(
@@ -69,7 +70,11 @@ def facts(root: HtmlElement, original: Original) -> Article:
     ]
     if not published:
         changed = {one.value for one in updated}
-        published = [one for one in seen.guess(root, latest=latest) if one.value not in changed]
+        guesses = (
+            *seen.below_title(root, language=spoken, latest=latest),
+            *seen.guess(root, language=spoken, latest=latest),
+        )
+        published = [one for one in guesses if one.value not in changed]
     publisher = jsonld.text(node.get("publisher")) or _first(meta, _PUBLISHERS)
     given = [jsonld.text(node.get("headline")), *(meta.get(name) for name in _TITLES)]
     return Article(
@@ -104,12 +109,7 @@ def _days(
     values: Iterable[object], basis: str, language: str, latest: str | None
 ) -> Iterator[DateFound]:
     for value in values:
-        written = jsonld.text(value)
-        if written and days.is_ambiguous(written):
-            for one in days.either(written):
-                yield DateFound(one, f"{basis}, which may name the month or the day first", False)
-        elif found := days.day(written, language=language, latest=latest):
-            yield DateFound(found, basis)
+        yield from days.found(jsonld.text(value), basis, language=language, latest=latest)
 
 
 def _of_address(url: str | None, latest: str | None) -> Iterator[DateFound]:
@@ -119,11 +119,27 @@ def _of_address(url: str | None, latest: str | None) -> Iterator[DateFound]:
 
 
 def _distinct(found: Iterable[DateFound]) -> tuple[DateFound, ...]:
-    """The first of each day, the sure ones first."""
+    """The first of each day, the sure ones first.
+
+    Of two readings of the same figures, the one that another place gives goes alone.
+    """
+    every = list(found)
+    plain = {one.value for one in every if not one.basis.endswith(days.EITHER)}
     first: dict[str, DateFound] = {}
-    for one in sorted(found, key=lambda one: not one.sure):
-        first.setdefault(one.value, one)
+    for one in sorted(every, key=lambda one: not one.sure):
+        refuted = one.value not in plain and days.swapped(one.value) in plain
+        if not (refuted and one.basis.endswith(days.EITHER)):
+            first.setdefault(one.value, one)
     return tuple(first.values())
+
+
+def _spoken(language: str | None, url: str | None) -> str:
+    """The language with its country, which may stand in the address alone."""
+    known = language or "en"
+    country = (urlsplit(url or "").hostname or "").rpartition(".")[2].upper()
+    if "-" in known or len(country) != 2:
+        return known
+    return f"{known}-{'GB' if country == 'UK' else country}"
 
 
 def _addresses(

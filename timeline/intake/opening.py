@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from timeline.intake import days
 from timeline.intake.article import Block, DateFound
 from timeline.model import Paragraph
 from timeline.readers.text import language_of
@@ -82,15 +83,18 @@ def dates_at_the_top(
         *_dateline(blocks),
         *((head, "from the running head") for head in heads),
     ):
-        for before, day, sure in _days(text, language):
+        for before, day, sure, both in _days(text, language):
             into = updated if _UPDATED.search(before) else published
-            into.setdefault(day, DateFound(day, basis, sure))
+            told = f"{basis}; {days.EITHER}" if both else basis
+            into.setdefault(day, DateFound(day, told, sure))
     order = sorted(published.values(), key=lambda found: not found.sure)
     return tuple(order), tuple(updated.values())
 
 
-def _days(text: str, language: str) -> Iterable[tuple[str, str, bool]]:
-    """Whole days in a line, each with the words before it; unsure where figures are ambiguous."""
+def _days(text: str, language: str) -> Iterable[tuple[str, str, bool, bool]]:
+    """Whole days in a line: the words before it, the day, whether it is sure, whether it is one
+    of two readings of the same figures.
+    """
     if not re.search(r"\d", text):
         return
     from timeline.temporal import tag  # half a second, and only for documents
@@ -100,8 +104,10 @@ def _days(text: str, language: str) -> Iterable[tuple[str, str, bool]]:
         day = (mention.when or "")[:10]
         if re.fullmatch(r"\d{4}-\d\d-\d\d", day) and re.search(r"\d{4}", mention.text):
             beside = len((text[: mention.start] + text[mention.end :]).split())
-            sure = "/" not in mention.text and beside <= _BESIDE
-            yield text[after : mention.start], day, sure
+            both = days.either(mention.text, language=language)
+            before = text[after : mention.start]
+            for one in both or (day,):
+                yield before, one, len(both) < 2 and beside <= _BESIDE, len(both) == 2
         after = mention.end
 
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from timeline.intake.furniture import is_furniture_line, is_mostly_links
+from timeline.intake.furniture import is_furniture_line, is_mostly_links, leads_to_others
 from timeline.intake.markup import DEPTH, missing, summed
 from timeline.intake.walk import Found, walk
 
@@ -23,6 +23,7 @@ _NEARLY = 0.9  # of the article's characters
 _KEY = re.compile(r"[\W_]+")
 _LONG = 1_000_000  # characters of a page; beyond, trafilatura takes minutes
 _DEEP = 200  # elements; it recurses
+_SOME = 0.2  # of a line's characters are a link
 _PROSE = 60  # characters of a paragraph that tells something
 _END = re.compile(r"""[.!?…:;]["'”’»)\]]*$""")
 
@@ -44,7 +45,20 @@ def article(root: HtmlElement) -> list[Found]:
         if within
     ]
     noise = [_leads_away(found) if mark else _is_noise(found) for found, mark in taken]
+    noise = _with_lists(taken, noise)
     return _without_ends([pair for pair, out in zip(taken, noise, strict=True) if not out])
+
+
+def _with_lists(taken: Sequence[tuple[Found, bool]], noise: Sequence[bool]) -> list[bool]:
+    """What a heading such as "Read also" leads to is noise like it: lines with links."""
+    under, found = False, []
+    for (one, _), out in zip(taken, noise, strict=True):
+        if leads_to_others(one.block):
+            under = True
+        elif one.link_share < _SOME:
+            under = False
+        found.append(out or under)
+    return found
 
 
 def _told(root: HtmlElement, blocks: Sequence[Found]) -> list[bool]:
@@ -115,14 +129,20 @@ def _inside(blocks: Sequence[Found], place: HtmlElement) -> list[bool]:
 
 def _without_ends(taken: list[tuple[Found, bool]]) -> list[Found]:
     """Without headings that nothing follows, and short lines before and after the article."""
-    while taken and not taken[-1][1] and _is_loose(taken[-1][0]):
+    while taken and _is_end(*taken[-1]):
         taken.pop()
     start = 0
-    while start < len(taken) and not taken[start][1] and _is_loose(taken[start][0]):
+    while start < len(taken) and _is_end(*taken[start]):
         start += 1
     if all(not mark for _, mark in taken[:start]) and start == len(taken):
         start = 0
     return [found for found, _ in taken[start:]]
+
+
+def _is_end(found: Found, told: bool) -> bool:
+    return is_mostly_links(found) or (
+        _is_loose(found) and (not told or found.link_share > 2 * _SOME)
+    )
 
 
 def _is_loose(found: Found) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -12,8 +12,14 @@ from timeline.intake.walk import squeeze
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BARS = re.compile(r"\s+[|·•»«:—–-]+\s+|\s*\|\s*|(?<=\w):\s")
+_BARS = re.compile(
+    r"\s+[|·•»«:—–-]+\s+|\s*[|｜]\s*|(?<=[\w\"'”’»)]):\s"
+    r"|(?<=[^\x00-\x7f])[_-](?=[^\x00-\x7f])"
+)
+_TITLE = re.compile(r"(?:^|\s)(?:headline|name|(?:entry|post)-title)(?=$|\s)")
 _LONG = 400  # characters
+_HEADS = 100  # headings that are looked at
+_MOST = 12  # bars that are looked at
 
 
 def title(
@@ -32,23 +38,43 @@ def title(
     told += [_bare(whole, heads, site, host)] if whole else []
     told = [one for one in told if one]
     keys = [_letters(one) for one in told]
-    for head in heads:
-        key = _letters(head)
-        if key and key != site and len(head) <= _LONG and any(_agree(key, k) for k in keys):
-            return head
+    for key in keys:  # the best first: a heading with the site's name may stand above the title
+        for head in heads:
+            own = _letters(head)
+            if own and own != site and len(head) <= _LONG and _agree(own, key):
+                return head
     alone = heads[0] if len(heads) == 1 and len(heads[0]) <= _LONG else None
     if alone and (not told or keys[0] in _letters(alone)):
         return alone
     return next(iter(told), None)
 
 
-def _heads(root: HtmlElement) -> Iterator[HtmlElement]:
-    for element in root.iter("h1", "h2"):
-        marks = f"{element.get('itemprop') or ''} {element.get('class') or ''}"
-        if element.tag == "h1" or re.search(
-            r"(?:^|\s)(?:headline|name|(?:entry|post)-title)\b", marks
-        ):
-            yield element
+def _heads(root: HtmlElement) -> list[HtmlElement]:
+    """Those marked as the article's title, then every <h1>."""
+    every = [
+        (bool(_TITLE.search(_marks(element))), element) for element in root.iter("h1", "h2", "h3")
+    ]
+    marked = [element for is_marked, element in every if is_marked]
+    plain = [element for is_marked, element in every if element.tag == "h1" and not is_marked]
+    whole = next((_line(element.text_content()) for element in root.iter("title")), "")[:_LONG]
+    told = [
+        element for _, element in every[:_HEADS] if _begins(whole, _line(element.text_content()))
+    ]
+    return [
+        *marked[:_HEADS],
+        *plain[:_HEADS],
+        *(element for element in told if element not in plain),
+    ]
+
+
+def _begins(whole: str, head: str) -> bool:
+    """Whether a heading stands at the beginning of the page's own title, to a word's end."""
+    rest = whole[len(head) :]
+    return len(head) >= 15 and whole.startswith(head) and not rest[:1].isalnum()
+
+
+def _marks(element: HtmlElement) -> str:
+    return f"{element.get('itemprop') or ''} {element.get('class') or ''}"
 
 
 def _line(text: str) -> str:
@@ -69,12 +95,8 @@ def _agree(head: str, given: str) -> bool:
 def _bare(text: str, heads: list[str], site: str, host: str) -> str:
     """Without the site's name at its end or its beginning."""
     parts = list(_BARS.finditer(text))
-    for bar in parts:
-        before, behind = text[: bar.start()].strip(), text[bar.end() :].strip()
-        if before and any(_letters(before) == _letters(head) for head in heads):
-            return before
-        if behind and any(_letters(behind) == _letters(head) for head in heads):
-            return behind
+    if whole := _heading_in(text, parts, heads):
+        return whole
     for bar in parts:
         before, behind = text[: bar.start()].strip(), text[bar.end() :].strip()
         if before and _is_site(behind, site, host):
@@ -87,6 +109,16 @@ def _bare(text: str, heads: list[str], site: str, host: str) -> str:
     if last > 0 and len(text[last:].split()) <= 6:  # no title has a bar in it
         return text[: text.find("|")].strip() or text
     return text
+
+
+def _heading_in(text: str, parts: list[re.Match[str]], heads: list[str]) -> str | None:
+    """What stands between two bars, or a bar and an end, where a heading says the same."""
+    starts = [0, *(bar.end() for bar in parts[:_MOST])]
+    ends = [*(bar.start() for bar in parts[:_MOST]), len(text)]
+    between = [text[start:end].strip() for start in starts for end in ends if start < end]
+    keys = {_letters(one): one for one in between if one != text.strip()}
+    found = next((keys[key] for head in heads if (key := _letters(head)) and key in keys), None)
+    return found or next((head for head in heads if _begins(text, head)), None)
 
 
 def _is_site(text: str, site: str, host: str) -> bool:

@@ -22,6 +22,7 @@ MODULES = {
     "opendocument": "opendocument",
     "epub": "epub",
     "mail": "mail",
+    "mhtml": "mhtml",
     "feed": "feed",
     "warc": "warc",
 }

@@ -223,8 +223,15 @@ def update(
 
 
 def _compose(header: str, path: Path | None) -> yaml.Node | None:
+    node: yaml.Node | None
     try:
-        node: yaml.Node | None = yaml.compose(header, Loader=yaml.SafeLoader)
+        node = yaml.compose(header, Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, RecursionError):
+        pass  # asked once more below, as the slow loader has the better words for what is wrong
+    else:
+        return node
+    try:
+        node = yaml.compose(header, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         number = mark.line + 2 if mark else 2

@@ -86,6 +86,17 @@ class EventView:
 
 
 @dataclass(frozen=True, slots=True)
+class CardView:
+    """One event on its own: what it says, and the evidence, of a disputed event all sides."""
+
+    href: str
+    when: WhenView
+    title: str
+    marks: tuple[str, ...]
+    citations: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventLink:
     """An event named on a source's page, with the paragraphs that it cites there."""
 
