@@ -106,3 +106,25 @@ def test_of_many_only_those_in_doubt_are_asked_for(
     assert "2 sources without a sure date" in said.err
     days = [read(project / f"sources/report-{name}.md").source.published for name in "abc"]
     assert days == ["2015-10-01", "2015-09-25", None]
+
+
+def test_many_without_a_terminal_are_told_of(project: Path, run: Run) -> None:
+    """How many have no day, and how many one that is a guess."""
+    guessed = page(title="Report a", head=GUESSED, published=None)
+    for name, data in (("a", guessed), ("b", page(title="Report b")), ("c", page(published=None))):
+        (project / f"{name}.html").write_bytes(data)
+    said = run("add", "a.html", "b.html", "c.html")
+    assert "sources/report-a.md: 2 paragraphs, published 2015-09-24 (guessed" in said.out
+    assert "1 with a day that is a guess or in doubt" in said.out
+    assert "1 without a publication date" in said.out
+
+
+def test_nothing_on_a_page_is_obeyed_by_the_terminal(project: Path, run: Run) -> None:
+    """Neither its author nor its text; nor is it markup."""
+    told = "Today is &#27;[31mTuesday in Orl, and the council meets on the bridge."
+    data = page(told, author={"name": "Anna \x1b]0;x\x07[b]Lind"})
+    (project / "page.html").write_bytes(data)
+    said = run("add", "page.html")
+    assert not {"\x1b", "\x07"} & {*said.out, *said.err}
+    assert "[b]" in said.out
+    assert "\x1b" not in "".join(path.read_text() for path in (project / "sources").iterdir())

@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
-from rich.markup import escape
 
 from timeline import errors
 from timeline.cli import asking, copied
 from timeline.cli.asking import Terminal
-from timeline.console import count, err, out, short
+from timeline.console import count, err, inert, out, short
 
 if TYPE_CHECKING:
     from timeline.intake import Article, Original
@@ -157,10 +156,10 @@ class Coming:
 def take_one(coming: Coming, place: Place, terminal: Terminal) -> None:
     """One original, told in full; its date is asked for where that is needed."""
     if isinstance(place, str) and err.is_terminal:
-        err.print(escape(f"Fetching {place} ..."))
+        err.print(inert(f"Fetching {place} ..."))
     arrival = coming.take(place)
     if arrival.there:
-        out.print(f"{escape(short(arrival.there))}: is there already, from this address")
+        out.print(f"{inert(short(arrival.there))}: is there already, from this address")
         return
     if len(arrival.added) + len(arrival.failed) != 1:
         _end(coming, [arrival], (), terminal, of=1)
@@ -267,7 +266,7 @@ def _counted(places: Sequence[Place]) -> Iterator[Place]:
 def _tell_one(added: Added) -> None:
     paragraphs = count(len(added.document.paragraphs), "paragraph")
     what = "is there already, with this text" if added.already else paragraphs
-    out.print(f"{escape(short(added.path))}: {what}")
+    out.print(f"{inert(short(added.path))}: {what}")
     source, article = added.document.source, added.article
     facts = (
         ("title", source.title),
@@ -284,7 +283,7 @@ def _tell_one(added: Added) -> None:
     )
     for name, value in facts:
         if value:
-            out.print(escape(f"  {name:<10} {value}"))
+            out.print(inert(f"  {name:<10} {value}"))
     if added.already:
         return
     if article.encoding not in ("utf-8", "ascii") and article.content is not None:
@@ -309,7 +308,7 @@ def _others(added: Added) -> tuple[DateFound, ...]:
 
 def _warn(article: Article, indent: str) -> None:
     for doubt in article.doubts:
-        err.print(escape(f"{indent}Warning: {doubt}"))
+        err.print(inert(f"{indent}Warning: {doubt}"))
 
 
 def _report(
@@ -328,7 +327,7 @@ def _report(
         copied.tell_all([(one.place, a, coming.notes(a)) for one in done for a in one.copies])
     failed = [error for one in done for error in one.failed]
     for error in failed:
-        err.print(escape(str(error)))
+        err.print(inert(str(error)))
     if len(done) < of:
         out.print(f"Stopped after {len(done)} of {count(of, 'file')}.")
     there = sum(bool(one.there) + sum(added.already for added in one.added) for one in done)
@@ -338,8 +337,11 @@ def _report(
     if left_out:
         kinds = Counter(path.suffix.lower() or "no suffix" for path in left_out)
         named = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
-        out.print(f"{count(len(left_out), 'file')} left out, no reader: {escape(named)}")
+        out.print(f"{count(len(left_out), 'file')} left out, no reader: {inert(named)}")
     undated = [added for added in new if added.document.source.published is None]
+    unsure = sum(map(asking.needs_date, new)) - len(undated)
+    if unsure:
+        out.print(f"{unsure} with a day that is a guess or in doubt: look at published in them.")
     if undated:
         out.print(f"{len(undated)} without a publication date: {UNDATED.replace(' in it', '')}")
 
@@ -352,5 +354,5 @@ def _tell_of_many(added: Added) -> None:
         *([f"published {day}"] if (day := dated(added)) else []),
         *([f"was {encoding}"] if odd else []),
     ]
-    out.print(f"{escape(short(added.path))}: {escape(', '.join(parts))}")
+    out.print(f"{inert(short(added.path))}: {inert(', '.join(parts))}")
     _warn(added.article, "  ")

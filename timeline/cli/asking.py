@@ -6,9 +6,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.markup import escape
-
-from timeline.console import err, short
+from timeline.console import err, inert, short
 from timeline.errors import WhenError
 
 if TYPE_CHECKING:
@@ -31,7 +29,7 @@ class Terminal:
         """What is typed, without spaces at its ends; None where nobody answers (any more)."""
         if not self.asks:
             return None
-        err.print(escape(question), end=" ")
+        err.print(inert(question), end=" ")
         typed = sys.stdin.readline()
         if not typed:  # Ctrl-D: leave the rest as it is
             self.asks = False
@@ -51,9 +49,9 @@ def about_date(added: Added, terminal: Terminal) -> None:
     if not terminal.asks or not needs_date(added):
         return
     options = dating.choices(added.article)
-    err.print(escape(f"When was {short(added.path)} published?"))
+    err.print(inert(f"When was {short(added.path)} published?"))
     for number, one in enumerate(options, start=1):
-        err.print(escape(f"  {number}  {one.value}, {one.basis}"))
+        err.print(inert(f"  {number}  {one.value}, {one.basis}"))
     leave = f"leave it at {published}" if published else "leave it without"
     numbers = "A number, another day" if options else "Its day"
     while typed := terminal.line(f"{numbers} as 2015-09-25, or Enter to {leave}:"):
@@ -62,7 +60,7 @@ def about_date(added: Added, terminal: Terminal) -> None:
         try:
             dating.set_published(added.path, value, basis)
         except WhenError as error:
-            err.print(escape(str(error)))
+            err.print(inert(str(error)))
             continue
         return
 

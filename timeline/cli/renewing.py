@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
-from rich.markup import escape
 
 from timeline import errors, project
 from timeline.cli.arrivals import Fetching
 from timeline.cli.asking import Terminal
 from timeline.cli.given import sources_of
-from timeline.console import count, err, next_step, out, report_extraction, short
+from timeline.console import count, err, inert, next_step, out, report_extraction, short
 
 if TYPE_CHECKING:
     from timeline.intake.again import Renewal
@@ -38,7 +37,7 @@ def renew(
         except errors.TimelineError as error:
             if len(sources) == 1:
                 raise
-            err.print(escape(str(error)))
+            err.print(inert(str(error)))
             failed += 1
             continue
         done, left = done + (written is True), left + (written is None)
@@ -70,7 +69,7 @@ def _renew_one(
     if not (yes or terminal.agrees("Take this in?")):
         return None
     document = again.write(found)
-    out.print(f"{escape(short(path))}: written")
+    out.print(f"{inert(short(path))}: written")
     _follow(path, document)
     return True
 
@@ -85,9 +84,9 @@ def _follow(path: Path, document: Document) -> None:
         report_extraction(outcomes, dry_run=False, of=1)
     files = elsewhere.follow(document, path.parent)
     for file in files:
-        name = escape(short(file.path))
+        name = inert(short(file.path))
         if file.error:
-            err.print(escape(str(file.error)))
+            err.print(inert(str(file.error)))
         if file.moved:
             out.print(f"{name}: {count(len(file.moved), 'event')} followed the text")
         for event_id in file.adrift:
@@ -136,7 +135,7 @@ def _can_be_renewed(path: Path) -> bool:
 
 
 def _tell(found: Renewal) -> None:
-    name = escape(short(found.path))
+    name = inert(short(found.path))
     if not found.is_new:
         out.print(f"{name}: as its original is")
     else:
@@ -147,14 +146,14 @@ def _tell(found: Renewal) -> None:
         ]
         out.print(f"{name}: {', '.join(counts) or 'the same text'}")
     for one in found.changes:
-        out.print(escape(f"  {say(one)}"))
+        out.print(inert(f"  {say(one)}"))
     for key, value in found.facts.items():
         if key not in ("retrieved", "pages"):
             basis = f" ({found.comments[key]})" if key in found.comments else ""
             was = getattr(found.before.source, key)
-            out.print(escape(f"  {key}: {value}{basis}{f', was {was}' if was else ''}"))
+            out.print(inert(f"  {key}: {value}{basis}{f', was {was}' if was else ''}"))
     for key, here, there in found.stays:
-        out.print(escape(f"  {key} stays {here}; the original has {there}"))
+        out.print(inert(f"  {key} stays {here}; the original has {there}"))
 
 
 def say(one: Reworded) -> str:

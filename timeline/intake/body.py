@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from timeline.intake.article import Block
 
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # a source with one would be no text
+# A source with one would be no text, and a terminal obeys some.
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def body(blocks: Sequence[Block]) -> str:

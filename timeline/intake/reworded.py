@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 ALIKE = 50.0  # of 100: two paragraphs less alike than this are not one that was changed
 _MOST = 10_000  # pairs of paragraphs that are compared; beyond, they count as gone and added
+_MOST_WORDS = 25_000_000  # pairs of words that are compared; beyond, the whole is shown
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*|[^\w\s]")
 
 
@@ -73,6 +74,9 @@ def _pairs(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]
 def _words(before: str, after: str) -> Iterator[tuple[str, str]]:
     """(words before, words after) of each stretch that differs."""
     old, new = list(_WORD.finditer(before)), list(_WORD.finditer(after))
+    if len(old) * len(new) > _MOST_WORDS:
+        yield before, after
+        return
     matcher = SequenceMatcher(None, [m[0] for m in old], [m[0] for m in new], autojunk=False)
     changed = False
     for tag, a, b, c, d in matcher.get_opcodes():
