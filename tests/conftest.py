@@ -16,6 +16,7 @@ from tests.browser import open_reader  # noqa: F401  # a fixture
 from tests.demo_sites import demo_disk, demo_instant, demo_web, visit  # noqa: F401  # fixtures
 from tests.hostile_project import hostile_site, plain_site  # noqa: F401  # fixtures
 from tests.pictures import pictures  # noqa: F401  # a fixture
+from tests.review_browser import open_page  # noqa: F401  # a fixture
 from tests.shell import Run, Said
 from timeline import cli, pipeline
 from timeline.events.parser import Parser, load_parser

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
 from timeline import store
 from timeline.review.app import application
@@ -135,6 +135,7 @@ class Client:
     """A browser's part: requests to the page of one project."""
 
     root: Path
+    allow_private: bool = False
     app: Any = field(init=False)
 
     def __post_init__(self) -> None:
@@ -144,7 +145,14 @@ class Client:
         """As if the command had been ended and started again."""
         journal = self.root / ".cache" / "timeline-review" / "journal.jsonl"
         sources = self.root / "sources"
-        self.app = application(sources, journal=journal, token=TOKEN, port=PORT)
+        self.app = application(
+            sources,
+            journal=journal,
+            token=TOKEN,
+            port=PORT,
+            today=lambda: "2026-10-03",
+            allow_private=self.allow_private,
+        )
 
     def ask(
         self,
@@ -171,10 +179,15 @@ class Client:
         """A form, sent."""
         return self.ask("POST", f"/{TOKEN}/{page}", body=urlencode(values).encode())
 
+    def bring(self, *files: tuple[str, bytes], **fields: str) -> Answer:
+        """The form that adds articles: (name, bytes) of each file, and the other fields."""
+        body, kind = multipart(files, fields)
+        return self.ask("POST", f"/{TOKEN}/bring", headers={"content-type": kind}, body=body)
+
     def follow(self, answer: Answer) -> Answer:
         """The page that an action leads to."""
         assert answer.status == 303, (answer.status, plain(answer.text)[:400])
-        return self.ask("GET", f"/{TOKEN}/{answer.location}")
+        return self.ask("GET", urljoin(f"/{TOKEN}/", answer.location))
 
     def path(self, name: str = "bridge") -> Path:
         """A source's event file."""
@@ -193,6 +206,21 @@ class Client:
         file = store.load(self.path(name))
         at = [event.id for event in file.record.events].index(event_id)
         return {"source": name, "id": event_id, "print": fingerprint(file.blocks[at])}
+
+
+def multipart(files: Iterable[tuple[str, bytes]], fields: Mapping[str, str]) -> tuple[bytes, str]:
+    """A form with files as browsers send it: the body, and the type that names its boundary."""
+    parts = [
+        b'Content-Disposition: form-data; name="%s"\r\n\r\n%s' % (key.encode(), value.encode())
+        for key, value in fields.items()
+    ]
+    parts += [
+        b'Content-Disposition: form-data; name="files"; filename="%s"\r\n'
+        b"Content-Type: application/octet-stream\r\n\r\n%s" % (name.encode(), data)
+        for name, data in files
+    ]
+    body = b"".join(b"--between\r\n%s\r\n" % part for part in parts) + b"--between--\r\n"
+    return body, "multipart/form-data; boundary=between"
 
 
 def project(root: Path) -> Client:

@@ -22,7 +22,8 @@ def served(root: Path) -> Iterator[str]:
     listening = free_socket(20_000)
     port = listening.getsockname()[1]
     journal = root / ".cache" / "timeline-review" / "journal.jsonl"
-    app = application(root / "sources", journal=journal, token=TOKEN, port=port)
+    sources = root / "sources"  # pages to fetch are on this machine, too
+    app = application(sources, journal=journal, token=TOKEN, port=port, allow_private=True)
     config = uvicorn.Config(app, log_level="error", access_log=False, lifespan="off")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})

@@ -25,6 +25,7 @@ def test_filters_fold_behind_one_button_that_counts_them(open_reader) -> None:
     """What the address asks for is counted while it is folded."""
     page = open_reader(390).open(f"{PAGE}?who=Ada+Quill&from=2014")
     button = page.locator(".tl-filter-open")
+    button.locator("b", has_text="2").wait_for()  # once the events are read
     assert button.inner_text().split() == ["Filters", "2"]
     assert button.get_attribute("aria-expanded") == "false"
     assert not page.locator(".tl-filter-bar").is_visible()

@@ -80,7 +80,7 @@ def test_a_folder_without_articles_is_wrong_use(project: Path, run: Run) -> None
     (project / "empty").mkdir()
     said = run("add", "empty")
     assert said.code == 2
-    assert "no text or Markdown file to add" in said.err
+    assert "nothing to add that can be read" in said.err
 
 
 @pytest.mark.parametrize("option", ["--title", "--url", "--name"])

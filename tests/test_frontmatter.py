@@ -146,7 +146,7 @@ def test_a_comment_stands_behind_its_value() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["pages: 3 1", "pages: 0 2", "pages: one", "sha256: abc", "also: ftp://a.b", "updated: soon"],
+    ["pages: 3 1", "pages: 0 2", "pages: one", "sha256: abc", "updated: soon"],
 )
 def test_facts_of_an_original_are_checked(line: str) -> None:
     """Each says which key is wrong."""

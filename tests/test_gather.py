@@ -37,6 +37,21 @@ def test_the_folder_of_sources_is_not_added_to_itself(tmp_path: Path) -> None:
     assert not gather([tmp_path / "sources"], but=tmp_path / "sources").files
 
 
+def test_what_a_browser_saved_beside_a_page_is_no_article(tmp_path: Path) -> None:
+    """Its frames are pages, too; a folder without its page is like any other."""
+    put(tmp_path, "Talks.html", "Talks_files/ad.html", "Rede.htm", "Rede-Dateien/x.htm")
+    put(tmp_path, "old_files/a.html")
+    assert [path.name for path in gather([tmp_path]).files] == ["Rede.htm", "Talks.html", "a.html"]
+
+
+def test_addresses_stand_where_they_were_named(tmp_path: Path) -> None:
+    """Each once, however it is written."""
+    put(tmp_path, "a.txt")
+    web = "https://paper.example/a"
+    found = gather([web, tmp_path / "a.txt", "http://www.paper.example/a/#top", f"{web}?b=1"])
+    assert found.files == (web, tmp_path / "a.txt", f"{web}?b=1")
+
+
 def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
     """One that leads back up would never end."""
     put(tmp_path, "in/a.txt")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from timeline.intake.article import Block
-from timeline.intake.body import body, page_of, pages
+from timeline.intake.body import body, pages
+from timeline.model import Source
 from timeline.readers.paragraphs import paragraphs
 
 BLOCKS = (
@@ -44,9 +45,10 @@ def test_the_first_paragraph_of_each_page() -> None:
 @pytest.mark.parametrize(("paragraph", "page"), [(1, 1), (2, 1), (3, 3), (4, 3), (5, 4), (9, 4)])
 def test_the_page_of_a_paragraph(paragraph: int, page: int) -> None:
     """On which it begins."""
-    assert page_of("1 3 3 5", paragraph) == page
+    assert Source("a", "A", pages="1 3 3 5").page_of(paragraph) == page
 
 
 def test_where_no_page_is_known() -> None:
     """Without numbers, without a paragraph, or before the first."""
-    assert (page_of(None, 3), page_of("1 3", None), page_of("2 3", 1)) == (None, None, None)
+    asked = ((None, 3), ("1 3", None), ("2 3", 1))
+    assert not any(Source("a", "A", pages=pages).page_of(number) for pages, number in asked)

@@ -55,6 +55,24 @@ class TestFind:
 
         assert quotes.find(old, document(text)) == quotes.Found(1, quote, "fuzzy")
 
+    @pytest.mark.parametrize(
+        ("text", "quote"),
+        [
+            (LEAD.replace("two", "seventeen"), f"{LEAD[:4]}seventeen{LEAD[7:-7]}"),
+            (LEAD.replace("The two", "Nineteen"), f"Nineteen{LEAD[7:-7]}"),
+            ("They left in May 2012. " + LEAD.replace("The two", "Two"), f"Two{LEAD[7:-7]}"),
+            (LEAD.replace("accord", "declaration"), f"{LEAD[:65]}declaration"),
+            (LEAD.replace("accord there", "pact"), f"{LEAD[:65]}pact"),
+            (LEAD.replace("accord there", "1.") + " Then they left.", LEAD[:64]),
+        ],
+    )
+    def test_a_corrected_end_belongs_to_the_quote(self, text: str, quote: str) -> None:
+        """Its first and last words are quoted though they are others now, in its own
+        sentence; a figure that was not quoted is not."""
+        found = quotes.find(LEAD[:-7], document(text))
+
+        assert found == quotes.Found(1, quote, "fuzzy")
+
     @pytest.mark.parametrize("quote", ["The senators sat in Oslo in May 1999", "Geneva!", ""])
     def test_other_words_are_not_found(self, quote: str) -> None:
         """Likeness has a floor, and a short quote has to stand to the letter."""

@@ -77,8 +77,8 @@ def test_a_problem_is_the_same_on_another_line() -> None:
 def test_rules_have_names_that_stay() -> None:
     """Reports of two versions are compared by them: never rename one."""
     assert list(reports.RULES) == [
-        *("unreadable", "merge-conflict", "source-name", "source-date", "date", "citation"),
-        *("same-as", "slug", "doubt"),
+        *("unreadable", "merge-conflict", "source-name", "source-date", "original", "date"),
+        *("citation", "same-as", "slug", "doubt"),
     ]
 
 

@@ -20,8 +20,19 @@ from tests.review_server import served
 pytestmark = pytest.mark.browser
 
 PICTURES = ASSETS / "review"
-NAMES = ("sources", "event", "edit", "split", "same", "new", "many", "both", "phone")
+NAMES = ("sources", "found", "event", "edit", "split", "same", "new", "many", "both", "phone")
 TREATY = "event?source=crimea-treaty&id=crimea-treaty-signed&in=crimea-treaty"
+
+ARTICLE = """<!doctype html><html lang="en"><head><title>Bridge over the Orl shut</title>
+<meta property="article:published_time" content="2014-05-07">
+<meta property="og:site_name" content="The Daily Example"></head><body><article>
+<h1>Bridge over the Orl shut</h1><p class="byline">By Ada Example</p>
+<p><time datetime="2014-05-06">6 May 2014</time></p>
+<p>The old bridge over the Orl was shut on Saturday, and today is Tuesday, as everybody in the town
+knows who has had to wait for the ferry since.</p>
+<p>Divers had found cracks in two of its piers in March 2014.</p>
+<p>The council wants to say on 12 May when the bridge will be opened again.</p>
+</article></body></html>"""
 
 
 def test_the_guide_shows_every_picture() -> None:
@@ -79,6 +90,18 @@ def test_pictures_of_pages(page: Any, draw: Callable[[str, str], None]) -> None:
     draw("many", "many?in=crimea-treaty")
     page.set_viewport_size({"width": 390, "height": 760})
     draw("phone", TREATY)
+
+
+def test_picture_of_what_was_found(page: Any, keep: Callable[[str], None]) -> None:
+    """A web page that was saved and added."""
+    page.goto("./")
+    page.click("#adding > summary")
+    file = {"name": "bridge.html", "mimeType": "text/html", "buffer": ARTICLE.encode()}
+    page.set_input_files("#files", [file])
+    page.click("#add")
+    page.wait_for_selector("h2:has-text('Bridge over the Orl shut')")
+    page.set_viewport_size({"width": 1180, "height": 960})
+    keep("found")
 
 
 def test_pictures_of_what_one_types(page: Any, demo: Path, keep: Callable[[str], None]) -> None:

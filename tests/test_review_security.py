@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
 import pytest
 
 from tests.review_client import EVENTS, HOME, PORT, TOKEN, Client, project
-from timeline.review.security import MAX_BODY, new_token
+from timeline.review.security import MAX_BODY, Guard, new_token
 
 SECRET = "nobody may read this"
 
@@ -96,7 +97,8 @@ PATHS = (
     "bridge\x00",
     "secret",
 )
-READS = ("event", "edit", "split", "same", "new", "changes", "start", "rest", "many", "")
+FORMS = ("status", "edit", "split", "same", "new", "many", "undo", "facts", "extract", "out")
+READS = ("event", "edit", "split", "same", "new", "changes", "start", "rest", "many", "found", "")
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -109,7 +111,7 @@ def test_paths_in_parameters_of_pages(client: Client, path: str, page: str) -> N
 
 
 @pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("action", ["status", "edit", "split", "same", "new", "many", "undo"])
+@pytest.mark.parametrize("action", FORMS)
 def test_paths_in_parameters_of_forms(client: Client, path: str, action: str) -> None:
     """No file is written or made, inside the folder or outside."""
     before = {p: p.read_bytes() for p in client.root.rglob("*") if p.is_file()}
@@ -188,3 +190,13 @@ def test_bodies_that_cannot_be_read(client: Client, body: bytes) -> None:
 def test_the_folder_of_the_token_ends_with_a_slash(client: Client) -> None:
     """Else every link on the page would lose the token."""
     assert client.ask("GET", f"/{TOKEN}").location == f"/{TOKEN}/"
+
+
+def test_the_end_of_the_server(client: Client) -> None:
+    """Ctrl-C while a page is fetched: an answer, and nothing that looks like a failure."""
+
+    async def stopped(*_: object) -> None:
+        raise asyncio.CancelledError
+
+    client.app = Guard(stopped, token=TOKEN, port=PORT)
+    assert client.get("").status == 503

@@ -126,11 +126,11 @@ def test_other_settings_make_every_page_anew() -> None:
     """What is kept was made for one look of the site."""
     kept = Kept()
     kept.begin("de")
-    kept.page("a.md", 1, lambda: "eins")
+    kept.page("a.md", lambda: 1, lambda: "eins")
     kept.begin("de")
-    assert kept.page("a.md", 1, lambda: "zwei") == "eins"
+    assert kept.page("a.md", lambda: 1, lambda: "zwei") == "eins"
     kept.begin("en")
-    assert kept.page("a.md", 1, lambda: "one") == "one"
+    assert kept.page("a.md", lambda: 1, lambda: "one") == "one"
 
 
 def test_material_reads_only_changed_pages_again(

@@ -86,6 +86,8 @@ def check(folder: Folder) -> list[Problem]:
     problems = list(folder.problems)
     for name, path in folder.paths.items():
         document = folder.documents.get(name)
+        if document:
+            problems += _original_faults(document, path)
         if document and document.source.published is None:
             what = "this source has no publication date, so its “Friday” or “last week” has none"
             hint = "add published: 2015-09-25 to its front matter (XXXX if nobody knows)"
@@ -128,6 +130,22 @@ def _conflicts(document: Document | None, path: Path) -> Iterator[Problem]:
     with contextlib.suppress(OSError):  # then it can't be read at all, which is told already
         for left in left_in(path.read_text("utf-8", "replace"), markdown=True):
             yield Problem(str(path), left.line, left.what, HINT, rule="merge-conflict")
+
+
+def _original_faults(document: Document, path: Path) -> Iterator[Problem]:
+    """A kept original that is another file now, or gone."""
+    source = document.source
+    if source.sha256 is None:
+        return
+    from timeline.intake import originals  # with all readers; few folders keep originals
+
+    if found := originals.fault(source.original, source.sha256, path.parent):
+        what, hint, warning = found
+        line = 1
+        with contextlib.suppress(OSError):
+            lines = path.read_text("utf-8", "replace").splitlines()
+            line = next((n for n, one in enumerate(lines, 1) if one.startswith("sha256")), 1)
+        yield Problem(str(path), line, what, hint, warning=warning, rule="original")
 
 
 def as_problem(error: TimelineError, path: Path) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from timeline.pipeline import Outcome
     from timeline.temporal import Explanation
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 out = Console(highlight=False, soft_wrap=True, emoji=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
@@ -190,6 +192,11 @@ def _kilobytes(path: Path) -> float:
         return path.stat().st_size / 1024
     except OSError:
         return 0.0
+
+
+def inert(text: str) -> str:
+    """Words that strangers wrote, as they may be printed: no markup, no signs a terminal obeys."""
+    return escape(_CONTROLS.sub("", text))
 
 
 def short(path: Path) -> str:

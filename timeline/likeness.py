@@ -12,7 +12,7 @@ Vector = Mapping[str, float]
 """Weights by feature, of length 1; empty for a text without words."""
 
 _WORD = re.compile(r"\w+")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _STEM = 5  # letters that "annexed" and "annexation" share
 _MANY = 20  # texts that a feature may stand in and be rare, in a small collection
 _DOUBT = 10  # paragraphs added to every folder: in a small one, being rare means little
@@ -25,7 +25,7 @@ def features(text: str) -> Counter[str]:
     """
     found: Counter[str] = Counter()
     for word in _WORD.findall(text.casefold()):
-        if _UNSPACED.search(word):
+        if UNSPACED.search(word):
             found.update(word[i : i + 2] for i in range(max(1, len(word) - 1)))
         else:
             found[word] += 1

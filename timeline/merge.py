@@ -5,8 +5,9 @@ Pure: values in, values out. The rules, in the order they are applied:
 1. An event is a person's once it is not `proposed`, or its fields differ from its digest, or
    it has none, or it is `held` (another event's `same_as` names it, or its block has a comment).
 2. A stored event and a fresh one are the same when they quote the same words of the same place,
-   or else when their ids are equal, or else when they quote like words of the same paragraph
-   with like date words (the source was corrected). The stored id stays.
+   or else when their date words stand in one place and they share most words beside them, or
+   else when their ids are equal, or else when they quote like words with like date words (the
+   source was corrected): see `timeline.pairing`. The stored id stays.
 3. A person's event is never changed, but that its citations follow the text they quote.
 4. The program's own event takes the fresh one's fields, or goes when there is none.
 5. An event that the text tells again is joined to the first, unless a person has decided on one
@@ -21,17 +22,14 @@ import dataclasses
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from timeline import quotes
+from timeline import pairing, quotes
 from timeline.events.repeats import join
-from timeline.model import Citation, Document, Event, Record
-
-ALIKE = 80.0
-"""Least similarity (0 to 100) of two quotes that tell the same event after a correction."""
+from timeline.model import Document, Event, Record
 
 _Place = tuple[str, int]
 """A quote and the paragraph it stood in."""
@@ -105,11 +103,11 @@ def merge(
     twins = _twins(old, document)
     followed = {event.id: _followed(event, document, twins) for event in old}
     current = [followed[event.id][0] for event in old]
-    pairs = _pairs(current, fresh.events)
+    pairs = pairing.pairs(current, fresh.events, document)
     persons = {e.id: followed[e.id][0] for e in old if is_persons(e, held=held)}
     if repeats:
         fresh = _with_repeats(fresh, repeats, pairs, persons)
-        pairs = _pairs(current, fresh.events)
+        pairs = pairing.pairs(current, fresh.events, document)
     results: list[Event] = []
     notes: dict[str, list[str]] = {f.name: [] for f in dataclasses.fields(Report)}
     for event in old:
@@ -171,7 +169,7 @@ def _holds(event: Event, repeat: Event) -> bool:
     """Whether a further citation of an event has the words of another."""
     words = repeat.citations[0]
     return any(
-        c.paragraph == words.paragraph and fuzz.partial_ratio(c.quote, words.quote) >= ALIKE
+        c.paragraph == words.paragraph and fuzz.partial_ratio(c.quote, words.quote) >= pairing.ALIKE
         for c in event.citations[1:]
     )
 
@@ -188,7 +186,7 @@ def _followed(
     """The event with its citations where their words stand now, and whether one is adrift."""
     citations, adrift = [], False
     for citation in event.citations:
-        if not _is_own(citation, document):
+        if not quotes.is_own(citation, document):
             citations.append(citation)
             continue
         place = citation.quote, citation.paragraph or 0
@@ -204,11 +202,6 @@ def _followed(
     return moved, adrift
 
 
-def _is_own(citation: Citation, document: Document) -> bool:
-    elsewhere = citation.url or citation.source not in (None, document.source.name)
-    return bool(citation.quote) and not elsewhere
-
-
 def _twins(old: Sequence[Event], document: Document) -> Mapping[_Place, _Search]:
     """Where to look for words that were quoted from several paragraphs.
 
@@ -218,7 +211,7 @@ def _twins(old: Sequence[Event], document: Document) -> Mapping[_Place, _Search]
     groups: dict[str, set[int]] = defaultdict(set)
     for event in old:
         for citation in event.citations:
-            if _is_own(citation, document) and citation.paragraph:
+            if quotes.is_own(citation, document) and citation.paragraph:
                 groups[citation.quote].add(citation.paragraph)
     found: dict[_Place, _Search] = {}
     for quote, before in groups.items():
@@ -242,68 +235,6 @@ def _nearest(before: Collection[int], now: Sequence[int]) -> dict[int, _Search]:
             found[at] = place
             free.remove(place)
     return {at: (place, frozenset()) for at, place in found.items()}
-
-
-def _pairs(old: Sequence[Event], fresh: Sequence[Event]) -> Mapping[str, int]:
-    """Stored id -> index of the fresh event that is the same.
-
-    Ids of sentences that stand twice are told apart by their order alone, so the same words in
-    the same place count for more than an id.
-    """
-    pairs: dict[str, int] = {}
-    taken: set[int] = set()
-    keys: tuple[Callable[[Event], Hashable], ...] = (
-        lambda event: (event.id, event.citations[:1]),
-        lambda event: event.citations[:1] or None,
-        lambda event: event.id,
-    )
-    for key in keys:
-        index = {key(event): i for i, event in enumerate(fresh) if i not in taken}
-        for event in old:
-            i = index.get(key(event))
-            if (
-                i is not None
-                and key(event) is not None
-                and event.id not in pairs
-                and i not in taken
-            ):
-                pairs[event.id] = i
-                taken.add(i)
-    for event_id, i in _alike(old, fresh, pairs, taken):
-        if event_id not in pairs and i not in taken:
-            pairs[event_id] = i
-            taken.add(i)
-    return pairs
-
-
-def _alike(
-    old: Sequence[Event], fresh: Sequence[Event], pairs: Mapping[str, int], taken: Collection[int]
-) -> list[tuple[str, int]]:
-    """(stored id, fresh index) of events in one paragraph that could be the same, best first."""
-    free: dict[int | None, list[int]] = defaultdict(list)
-    for i, event in enumerate(fresh):
-        if i not in taken and event.citations:
-            free[event.citations[0].paragraph].append(i)
-    options = []
-    for order, event in enumerate(old):
-        if event.id in pairs or not event.citations:
-            continue
-        for i in free[event.citations[0].paragraph]:
-            said, quote = _likeness(event, fresh[i])
-            if said >= ALIKE and quote >= ALIKE:
-                options.append((-said, -quote, order, i, event.id))
-    return [(event_id, i) for _, _, _, i, event_id in sorted(options)]
-
-
-def _likeness(one: Event, other: Event) -> tuple[float, float]:
-    """How like (0 to 100) the date words and the quotes of two events are."""
-    a, b = one.citations[0], other.citations[0]
-    said = fuzz.ratio(a.said.lower(), b.said.lower())
-    if one.when and one.when == other.when:
-        said = max(said, ALIKE)  # the same day in other words: 14 March, March 14
-    if a.said and b.said and (a.said in b.said or b.said in a.said):
-        said = max(said, ALIKE)  # a rule now takes more words, or fewer: October [and November]
-    return said, max(fuzz.ratio(a.quote, b.quote), fuzz.partial_ratio(a.quote, b.quote) - 5.0)
 
 
 def _insert(

@@ -21,15 +21,27 @@ PUBLISHED_STATUSES: frozenset[str] = frozenset({"accepted", "disputed"})
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoAt:
+    """Another place an article was published at: its address, its publisher, or both.
+
+    `published` is EDTF, the day it stood there.
+    """
+
+    url: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The facts about one article, from its front matter.
 
     `name` is the file's stem and names the source everywhere. `published` is EDTF text or
     None; relative dates are resolved against it. `publish` says how much of the text the site
     may show: all of it, the paragraphs that are cited, or none. `archived` is the address of an
-    archived copy, `also` other addresses of the same article with spaces between, `sha256` that
-    of the original kept under the name `original`, and `pages` the first paragraph that begins
-    on each page of it ("1 5 9").
+    archived copy, `also_at` the other places the same article was published at, `sha256` that of
+    the original kept under the name `original`, and `pages` the first paragraph that begins on
+    each page of it ("1 5 9").
     """
 
     name: str
@@ -45,9 +57,16 @@ class Source:
     publish: Publish = "cited"
     updated: str | None = None
     archived: str | None = None
-    also: str | None = None
+    also_at: tuple[AlsoAt, ...] = ()
     sha256: str | None = None
     pages: str | None = None
+
+    def page_of(self, paragraph: int | None) -> int | None:
+        """The page of the original on which a paragraph begins, from 1; None if unknown."""
+        starts = [int(start) for start in (self.pages or "").split()]
+        if paragraph is None or not starts or paragraph < starts[0]:
+            return None
+        return sum(start <= paragraph for start in starts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Literal
 
 from rapidfuzz import fuzz
@@ -25,6 +26,7 @@ SAME_WORDS = 85.0
 _DIGITS = re.compile(r"\d+")
 _SPACE = re.compile(r"\s+")
 _STOPS = ".,;:"
+_ENDS = ".!?…"
 _WORD = re.compile(r"\S+")
 
 
@@ -56,6 +58,12 @@ def span(quote: str, text: str) -> tuple[int, int] | None:
 def _spaced(quote: str) -> re.Pattern[str]:
     """The words of the quote with any white space between them."""
     return re.compile(r"\s+".join(map(re.escape, quote.split())))
+
+
+def is_own(citation: Citation, document: Document) -> bool:
+    """Whether a citation quotes this document, and not another source or an address."""
+    elsewhere = citation.url or citation.source not in (None, document.source.name)
+    return bool(citation.quote) and not elsewhere
 
 
 def find(
@@ -154,10 +162,33 @@ def _best_window(quote: str, text: str, start: int, end: int) -> tuple[int, int]
         key=lambda b: (fuzz.ratio(quote, text[first:b]), -abs(b - end)),
         default=end,
     )
-    first, last = _whole_words(text, first, last)
+    first, last = _with_ends(quote, text, *_whole_words(text, first, last))
     while last > first and text[last - 1] in _STOPS and quote[-1] not in _STOPS:
         last -= 1
     return first, last
+
+
+def _with_ends(quote: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with as many words at its ends as the quote had there: they are other words now.
+
+    By letters alone, a quote whose subject was corrected would go on without one. Nothing is
+    taken from another sentence, and no figure that was not quoted.
+    """
+    old, now = quote.split(), text[start:end].split()
+    same = SequenceMatcher(None, old, now, autojunk=False).get_matching_blocks()[:-1]
+    if not same:
+        return start, end
+    before = list(_WORD.finditer(text, 0, start))[::-1]
+    for word in before[: max(0, same[0].a - same[0].b)]:
+        if word[0][-1] in _ENDS or _DIGITS.search(word[0]):
+            break
+        start = word.start()
+    left = len(old) - len(now) - (same[-1].a - same[-1].b)
+    for word in list(_WORD.finditer(text, end))[: max(0, left)]:
+        if text[end - 1] in _ENDS or _DIGITS.search(word[0]):
+            break
+        end = word.end()
+    return start, end
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

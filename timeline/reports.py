@@ -24,6 +24,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "merge-conflict": "An unresolved merge conflict",
         "source-name": "An event file without its source",
         "source-date": "A source without a publication date",
+        "original": "A kept original that is another file now",
         "date": "A date that is missing or wrong",
         "citation": "A quote that doesn't stand in its source",
         "same-as": "A join that can't be",

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
-from rich.markup import escape
 
 from timeline import errors, project
+from timeline.cli import arrivals, copied, renewing
+from timeline.cli.asking import Terminal
 from timeline.cli.given import has_project
-from timeline.console import count, err, next_step, out, short
+from timeline.console import next_step
 
-if TYPE_CHECKING:
-    from timeline.intake.add import Added
-
-UNDATED = (
-    "“Friday” or “last week” in it will need a date from you.\n"
-    "To give one, add a line such as published: 2015-09-25 between its --- lines."
-)
+OF_ONE = ("title", "url", "archived", "name")
 
 
 def add(
     paths: Annotated[
-        list[Path],
-        typer.Argument(help="Text or Markdown files, folders of them, or - for a list of paths."),
+        list[str],
+        typer.Argument(help="Files, folders, web addresses, or - for a list of them."),
     ],
     title: Annotated[str | None, typer.Option(help="The article's headline.")] = None,
     published: Annotated[
@@ -36,30 +31,46 @@ def add(
     author: Annotated[str | None, typer.Option(help="Who wrote it.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
     url: Annotated[str | None, typer.Option(help="Where it can be read.")] = None,
+    archived: Annotated[str | None, typer.Option(help="Where an archive has a copy.")] = None,
     language: Annotated[str | None, typer.Option(help="As en, fr, de.")] = None,
     licence: Annotated[str | None, typer.Option(help="What its reuse is bound to.")] = None,
     publish: Annotated[
         Literal["full", "cited", "none"] | None, typer.Option(help="How much the site may show.")
     ] = None,
     name: Annotated[str | None, typer.Option(help="Its name in sources/; else the title.")] = None,
+    keep_original: Annotated[
+        bool,
+        typer.Option("--keep-original", help="Keep the file, too, in sources/originals/."),
+    ] = False,
+    copies: Annotated[copied.Choice | None, typer.Option(help=copied.HELP)] = None,
+    private: Annotated[
+        bool,
+        typer.Option("--private", help="Fetch from this computer and private networks, too."),
+    ] = False,
+    no_input: Annotated[
+        bool, typer.Option("--no-input", help="Ask nothing, on a terminal either.")
+    ] = False,
+    again: Annotated[
+        bool,
+        typer.Option("--again", help="Refresh sources, named or in folders, from their originals."),
+    ] = False,
+    original: Annotated[
+        str | None,
+        typer.Option("--from", metavar="PATH|URL", help="With --again: the original to take."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="With --again: take in what changed.")] = False,
 ) -> None:
-    """Bring articles into sources/; their text stays byte for byte.
+    """Bring articles into sources/: web pages, PDF, Word, mail, feeds, e-books, text and more.
 
-    Several at once share the facts you give. What is there already is skipped, so that the same
-    command can be run again.
+    What is found, and where the date was found, is shown. Several at once share the facts you
+    give. What is there already is skipped, so that the same command can be run again.
 
     Example: timeline add article.txt --title "Talks in New York" --published 2015-09-25
+    Example: timeline add https://example.org/talks report.pdf --keep-original
     Example: timeline add downloads/ --publisher "The Evening Mail"
+    Example: timeline add --again talks
     """
-    from timeline.intake.gather import gather
-
-    root = Path.cwd()
-    folder = project.find(root).sources if has_project(root) else root / project.SOURCES
-    gathered = gather(_listed(paths), but=folder)
-    if not gathered.files:
-        what = "there is no text or Markdown file to add"
-        raise errors.UsageError(what, hint="name an article, or a folder that has some")
-    single = {"title": title, "url": url, "name": name}
+    single = {"title": title, "url": url, "archived": archived, "name": name}
     shared = {
         "published": published,
         "author": author,
@@ -68,113 +79,67 @@ def add(
         "licence": licence,
         "publish": publish,
     }
-    several = len(gathered.files) != 1 or any(path.is_dir() for path in paths)
+    today, terminal = dt.date.today().isoformat(), Terminal.here(no_input=no_input)
+    words = _listed(paths)
+    if again:
+        _refuse(
+            {**single, **shared, "copies": copies},
+            "is not for --again",
+            "change it in the front matter",
+        )
+        fetch = arrivals.Fetching(today, private=private)
+        renewing.renew(words, original, fetch=fetch, yes=yes, terminal=terminal)
+        return
+    _refuse({"from": original, "yes": yes or None}, "is for --again", "leave it out")
+    places, left_out = _gathered(words)
+    several = len(places) != 1 or any(Path(word).is_dir() for word in words)
     if several:
-        _refuse_single(single)
-    folder.mkdir(exist_ok=True)
+        _refuse(single, "is for one article, and this is not one file", _ALONE)
+    coming = arrivals.Coming(
+        folder=_folder(),
+        facts={**single, **shared},
+        keep_original=keep_original,
+        fetching=arrivals.Fetching(today, private=private),
+        choice=copies,
+    )
+    coming.folder.mkdir(exist_ok=True)
     if several:
-        _add_all(gathered.files, gathered.left_out, folder, shared)
+        arrivals.take_all(coming, places, left_out, terminal)
     else:
-        _add_one(gathered.files[0], folder, {**single, **shared})
+        arrivals.take_one(coming, places[0], terminal)
+    next_step("timeline extract")
 
 
-def _listed(paths: Sequence[Path]) -> list[Path]:
-    """The paths, with the lines of standard input in the place of `-`."""
-    found: list[Path] = []
-    for path in paths:
-        lines = sys.stdin.read().splitlines() if str(path) == "-" else [str(path)]
-        found += [Path(line.strip()) for line in lines if line.strip()]
+_ALONE = "leave it out, or add that article by itself"
+
+
+def _folder() -> Path:
+    root = Path.cwd()
+    return project.find(root).sources if has_project(root) else root / project.SOURCES
+
+
+def _gathered(words: Sequence[str]) -> tuple[tuple[Path | str, ...], tuple[Path, ...]]:
+    from timeline.intake.gather import gather, is_address
+
+    gathered = gather((w if is_address(w) else Path(w) for w in words), but=_folder())
+    if not gathered.files:
+        what = "there is nothing to add that can be read"
+        raise errors.UsageError(
+            what, hint="name an article, a web address, or a folder that has some"
+        )
+    return gathered.files, gathered.left_out
+
+
+def _listed(words: Sequence[str]) -> list[str]:
+    """The words, with the lines of standard input in the place of `-`."""
+    found: list[str] = []
+    for word in words:
+        lines = sys.stdin.read().splitlines() if word == "-" else [word]
+        found += [line.strip() for line in lines if line.strip()]
     return found
 
 
-def _refuse_single(facts: Mapping[str, str | None]) -> None:
-    for key, value in facts.items():
+def _refuse(options: Mapping[str, object], why: str, hint: str) -> None:
+    for key, value in options.items():
         if value is not None:
-            what = f"--{key} is for one article, and this is not one file"
-            raise errors.UsageError(what, hint="leave it out, or add that article by itself")
-
-
-def _add_one(path: Path, folder: Path, facts: Mapping[str, str | None]) -> None:
-    from timeline.intake import Original, articles
-    from timeline.intake.add import add as bring_in
-
-    original = Original.of(path)
-    for article in articles(original):
-        _tell_one(bring_in(article, original, folder, **facts))
-    next_step("timeline extract")
-
-
-def _tell_one(added: Added) -> None:
-    paragraphs = count(len(added.document.paragraphs), "paragraph")
-    what = "is there already, with this text" if added.already else paragraphs
-    out.print(f"{escape(short(added.path))}: {what}")
-    encoding = added.article.encoding
-    if encoding not in ("utf-8", "ascii") and not added.already:
-        out.print(f"It was {encoding} and is UTF-8 now; look over its accents and quotes.")
-    if added.document.source.published is None:
-        out.print(f"It has no publication date: {UNDATED}")
-
-
-def _add_all(
-    files: Sequence[Path], left_out: Sequence[Path], folder: Path, facts: Mapping[str, str | None]
-) -> None:
-    from timeline.intake import Original, articles
-    from timeline.intake.add import add as bring_in
-
-    done: list[Added] = []
-    failed: list[errors.TimelineError] = []
-    try:
-        for path in _counted(files):
-            try:
-                original = Original.of(path)
-                for article in articles(original):
-                    done.append(bring_in(article, original, folder, **facts))
-            except errors.TimelineError as error:
-                if not isinstance(error, errors.SourceError):
-                    error = type(error)(f"{path}: {error.what}", hint=error.hint)
-                failed.append(error)
-    finally:  # stopped with Ctrl-C, too
-        _report(done, failed, left_out, of=len(files))
-    if failed:
-        raise typer.Exit(1)
-    next_step("timeline extract")
-
-
-def _counted(files: Sequence[Path]) -> Iterator[Path]:
-    """The files one by one; on a terminal with a bar."""
-    if not err.is_terminal:
-        yield from files
-        return
-    from rich.progress import track
-
-    steps: Iterable[Path] = track(files, "Adding", console=err, transient=True)
-    yield from steps
-
-
-def _report(
-    done: Sequence[Added],
-    failed: Sequence[errors.TimelineError],
-    left_out: Sequence[Path],
-    *,
-    of: int,
-) -> None:
-    """A line for each new source, the failures with their reasons, and a sum."""
-    new = [added for added in done if not added.already]
-    for added in new:
-        encoding = added.article.encoding
-        was = "" if encoding in ("utf-8", "ascii") else f", was {encoding}"
-        paragraphs = count(len(added.document.paragraphs), "paragraph")
-        out.print(f"{escape(short(added.path))}: {paragraphs}{was}")
-    for error in failed:
-        err.print(escape(str(error)))
-    if len(done) + len(failed) < of:
-        out.print(f"Stopped after {len(done) + len(failed)} of {count(of, 'file')}.")
-    skipped, wrong = len(done) - len(new), len(failed)
-    out.print(f"{len(new)} added, {skipped} there already, {wrong} failed.")
-    if left_out:
-        kinds = Counter(path.suffix.lower() or "no suffix" for path in left_out)
-        named = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
-        out.print(f"{count(len(left_out), 'file')} left out, not text or Markdown: {escape(named)}")
-    undated = [added for added in new if added.document.source.published is None]
-    if undated:
-        out.print(f"{len(undated)} without a publication date: {UNDATED.replace(' in it', '')}")
+            raise errors.UsageError(f"--{key} {why}", hint=hint)

@@ -45,13 +45,19 @@ def review(
     source: Annotated[str | None, typer.Argument(help="A source; all if left out.")] = None,
     port: Annotated[int, typer.Option(help="On this machine only; else the next free one.")] = 8765,
     no_open: Annotated[bool, typer.Option("--no-open", help="Only say where it is.")] = False,
+    private: Annotated[
+        bool,
+        typer.Option("--private", help="Fetch from this computer and private networks, too."),
+    ] = False,
 ) -> None:
     """Review on a local page: the paragraph beside each proposal, a key for each decision.
 
-    What you decide is in the event files at once; undo (u) takes it back.
+    What you decide is in the event files at once; undo (u) takes it back. New articles can be
+    dropped on the page: files, texts, addresses.
 
     Example: timeline review talks
     """
+    import datetime as dt
     import threading
     import webbrowser
 
@@ -67,10 +73,14 @@ def review(
             # In a thread: a browser in the terminal would keep the page from being served.
             threading.Thread(target=webbrowser.open, args=[address.url], daemon=True).start()
 
+    def today() -> str:
+        return dt.date.today().isoformat()
+
     if err.is_terminal:
         err.print("Reading the articles and their events ...")
     with contextlib.suppress(KeyboardInterrupt):
-        serve(project.find(Path.cwd()), source, port=port, ready=ready)
+        where = project.find(Path.cwd())
+        serve(where, source, port=port, ready=ready, today=today, allow_private=private)
     out.print("Ended. Every decision is in the event files.")
     next_step("timeline check")
 

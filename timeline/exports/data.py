@@ -33,6 +33,7 @@ class ExportedCitation(_Part):
     source: str | None = Field(None, description="Name of an entry of `sources`.")
     url: str | None = Field(None, description="Evidence outside the sources.")
     paragraph: int | None = Field(None, ge=1, description="Counted from 1 over the source.")
+    page: int | None = Field(None, ge=1, description="Of the original, where it has pages.")
     quote: str = Field("", description="Verbatim words of that paragraph.")
     said: str = Field("", description="The words that carry the date.")
 
@@ -138,6 +139,7 @@ def exported(entry: Entry, timeline: Timeline, options: ExportOptions) -> Export
                 source=one.citation.source or (one.source.name if one.source else None),
                 url=one.citation.url,
                 paragraph=one.citation.paragraph,
+                page=one.source.page_of(one.citation.paragraph) if one.source else None,
                 quote=one.quote,
                 said=one.said,
             )

@@ -147,10 +147,12 @@ def cited_sources(timeline: Timeline) -> tuple[Source, ...]:
 
 
 def place(one: Evidence, language: str) -> str:
-    """Title, publisher, date and paragraph of a piece of evidence: what a footnote says."""
+    """Title, publisher, date, page and paragraph of a piece of evidence: what a footnote says."""
     parts = [one.title]
     if one.source is not None:
         parts += [clean(one.source.publisher or ""), words_of(one.source.published, language)]
+        if page := one.source.page_of(one.citation.paragraph):
+            parts.append(labels(language)["page"].format(number=page))
         if one.citation.paragraph:
             parts.append(labels(language)["paragraph"].format(number=one.citation.paragraph))
     return labels(language)["comma"].join(part for part in parts if part)

@@ -29,6 +29,7 @@ from timeline.when import When
 
 CONTEXT = "https://schema.org"
 _ACTIVE = re.compile(r"[^\w\s,.;()/\-:@?'%]|_")
+_TO_ESCAPE = re.compile(rf"\\.|{_ACTIVE.pattern}")
 _STRING = re.compile(r'"(?:\\.|[^"\\])*"')
 _IN_PAGES = ("@type", "headline", "datePublished", "url")  # a page of 1,000 events stays light
 Node = dict[str, Any]
@@ -146,11 +147,11 @@ def _some(name: str, values: list[Any]) -> Node:
 
 
 def _inert(match: re.Match[str]) -> str:
-    return '"' + re.sub(r"\\.|.", _escaped, match[0][1:-1]) + '"'
+    return '"' + _TO_ESCAPE.sub(_escaped, match[0][1:-1]) + '"'
 
 
 def _escaped(match: re.Match[str]) -> str:
     text = match[0]
-    if text[0] == "\\" or not _ACTIVE.match(text):
+    if text[0] == "\\":
         return text
     return f"\\u{ord(text):04x}" if text.isascii() else json.dumps(text)[1:-1]

@@ -31,12 +31,14 @@ class DateFound:
     """A day that an original gives for itself: EDTF text, and where it stands in words.
 
     `basis` follows "published: 2015-09-25  # ", as in "from JSON-LD" or "guessed from the
-    address". `sure` is false for a guess, which a person is asked about.
+    address". `sure` is false for a guess, which a person is asked about. One that is only
+    `offered` is too weak to be taken without that person: any day of the text may be an event's.
     """
 
     value: str
     basis: str
     sure: bool = True
+    offered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +67,19 @@ class Article:
     key: str = ""
     retrieved: str | None = None
 
+    @property
+    def day(self) -> DateFound | None:
+        """The day of publication to take; None where there is none but what is only offered."""
+        return next((one for one in self.published if not one.offered), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Original:
     """Bytes as they came, and what is known without reading them.
 
     `name` is a file's name or the last part of an address. `url` is where the bytes were
-    fetched, after redirects; `media_type` and `charset` are what the server said. `retrieved`
-    is the day of fetching, as EDTF.
+    fetched, after redirects, and `asked` the address that led there; `media_type` and `charset`
+    are what the server said. `retrieved` is the day of fetching, as EDTF.
     """
 
     data: bytes
@@ -82,6 +89,7 @@ class Original:
     media_type: str | None = None
     charset: str | None = None
     retrieved: str | None = None
+    asked: str | None = None
 
     @property
     def where(self) -> Path | str:

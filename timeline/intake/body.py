@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.intake.article import Block
+
+# A source with one would be no text, and a terminal obeys some.
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def body(blocks: Sequence[Block]) -> str:
@@ -26,16 +30,8 @@ def pages(blocks: Sequence[Block]) -> str | None:
     return " ".join(map(str, starts))
 
 
-def page_of(pages: str | None, paragraph: int | None) -> int | None:
-    """The page on which a paragraph begins, by the front matter's `pages`; None if unknown."""
-    starts = [int(start) for start in (pages or "").split()]
-    if paragraph is None or not starts or paragraph < starts[0]:
-        return None
-    return sum(start <= paragraph for start in starts)
-
-
 def _line(block: Block) -> str:
-    text = " ".join(block.text.split("\n")).strip()
+    text = CONTROLS.sub("", " ".join(block.text.split("\n"))).strip()
     if not text:
         return ""
     if block.role == "heading":

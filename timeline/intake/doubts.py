@@ -31,25 +31,25 @@ _DATELINES = (
 def with_doubts(article: Article) -> Article:
     """The article with a sentence for each disagreement, what is against what, after its own."""
     found = [*article.doubts, *_of_facts(article)]
-    day = _day(article.published[0].value) if article.published else None
+    day = _day(article.day.value) if article.day else None
     if day is not None:
         found += _of_words(article, day)
     return replace(article, doubts=tuple(dict.fromkeys(found)))
 
 
 def _of_facts(article: Article) -> Iterator[str]:
-    if not article.published:
+    first = article.day
+    if first is None:
         if article.updated:
             yield (
                 f"there is a day of the last change ({article.updated[0].value},"
                 f" {article.updated[0].basis}), but none of publication"
             )
         return
-    first = article.published[0]
-    for other in article.published[1:]:
+    for other in article.published:
         if other.basis.endswith(_MADE):
             continue
-        if first.basis == other.basis and first.basis.endswith(days.EITHER):
+        if other != first and first.basis == other.basis and first.basis.endswith(days.EITHER):
             yield f"published on {first.value} or on {other.value} ({first.basis})"
         if other.basis != first.basis and _are_apart(first.value, other.value):
             yield (f"published on {first.value} ({first.basis}), but {other.value} ({other.basis})")
@@ -66,7 +66,7 @@ def _of_facts(article: Article) -> Iterator[str]:
 
 def _of_words(article: Article, day: dt.date) -> Iterator[str]:
     """What the text itself calls today, and its dateline."""
-    basis = article.published[0].basis
+    basis = article.day.basis if article.day else ""
     language = article.language or "en"
     texts = _texts(article)
     for text in texts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.message import Message
 from urllib.parse import unquote, urlsplit
 
@@ -64,7 +64,7 @@ def fetch(
             end += _wait(to, visits, delay, _check_robots(to, visits, end, allow_private))
             answer = _visit(to, visits, end, seconds, limit, allow_private)
             if not _leads_on(answer):
-                return _original(to, answer, retrieved)
+                return replace(_original(to, answer, retrieved), asked=seen[0])
             to = _next(to, answer, seen)
 
 

@@ -1,42 +1,60 @@
-"""The files that paths name: each file by itself, a folder everything in it that can be read."""
+"""What the words typed name: an address, a file, or a folder with everything that can be read."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.errors import SourceError
 from timeline.intake import is_readable_name
+from timeline.intake.known import key
 
+_BESIDE = re.compile(  # talks.html and talks_files/, in the browser's language
+    r"(.+)(?:[_.-]files?|[_-]Dateien|[_-]fichiers|_archivos|_arquivos|_bestanden|[_-]filer"
+    r"|_soubory|_pliki|_elemei|_dosyalar|_tiedostot|_файлы|-файлы|_файли)"
+)
 _EVENTS = (".events.yml", ".events.yaml")
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Files in the order they were named, each once, and those of a folder without a reader."""
+    """Files (Path) and addresses (str) as they were named, each once; files without a reader."""
 
-    files: tuple[Path, ...]
+    files: tuple[Path | str, ...]
     left_out: tuple[Path, ...]
 
 
-def gather(paths: Iterable[Path], *, but: Path | None = None) -> Gathered:
-    """The files to add; folders are walked by name, links to folders are not followed.
+def is_address(word: str) -> bool:
+    """Whether a word is a web address and no path."""
+    return word.lower().startswith(("http://", "https://"))
 
-    Dotfiles, README, event files and everything in the folder `but` are passed over in folders.
-    A named file is taken whatever it is, and may be missing: whoever reads it says so. Raises
-    SourceError where a folder can't be listed.
+
+def gather(paths: Iterable[Path | str], *, but: Path | None = None) -> Gathered:
+    """What to add; folders are walked by name, links to folders are not followed.
+
+    Addresses (str) stay as they are. Dotfiles, README, event files, what a browser saved beside
+    a page, and everything in the folder `but` are passed over in folders. A named file is taken
+    whatever it is, and may be missing: whoever reads it says so. Raises SourceError where a
+    folder can't be listed.
     """
-    files: dict[Path, Path] = {}
+    files: dict[Path | str, Path | str] = {}
     left_out: dict[Path, Path] = {}
     for path in paths:
+        if isinstance(path, str):
+            files.setdefault(key(path), path)
+            continue
         if not path.is_dir():
             files.setdefault(path.absolute(), path)
             continue
         for found in _walk(path, but=but.resolve() if but else None):
             readable = is_readable_name(found.name)
-            (files if readable else left_out).setdefault(found.absolute(), found)
+            if readable:
+                files.setdefault(found.absolute(), found)
+            else:
+                left_out.setdefault(found.absolute(), found)
     return Gathered(tuple(files.values()), tuple(left_out.values()))
 
 
@@ -46,8 +64,18 @@ def _walk(folder: Path, *, but: Path | None) -> Iterable[Path]:
         if here.resolve() == but:
             folders.clear()
             continue
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and not _is_of_page(name, names)
+        )
         yield from (here / name for name in sorted(names) if _counts(name))
+
+
+def _is_of_page(folder: str, names: Sequence[str]) -> bool:
+    """Whether a browser put a saved page's pictures and frames there."""
+    found = _BESIDE.fullmatch(folder)
+    if found is None:
+        return False
+    return any(f"{found[1]}{end}" in names for end in (".html", ".htm", ".xhtml"))
 
 
 def _counts(name: str) -> bool:

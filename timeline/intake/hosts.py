@@ -89,7 +89,7 @@ def addresses(to: Target, *, allow_private: bool) -> list[str]:
         raise SourceError(
             f"{to.host} is on this computer or in a private network, where nothing is fetched",
             where=to.url,
-            hint="save the page and add the file, or allow private addresses",
+            hint="save the page and add the file, or allow such addresses with --private",
         )
     return numbers[:_MOST]
 

@@ -21,6 +21,11 @@ _MUCH_LESS = 5  # how much longer the HTML part's text is where the plain one on
 def read(original: Original) -> tuple[Article, ...]:
     """The one article. SourceError where there is no text in it."""
     message = email.message_from_bytes(original.data, policy=email.policy.default)
+    if not any(_header(message, name) for name in ("From", "Subject", "Date", "Message-ID")):
+        hint = "save it from the mail program once more, as .eml"
+        raise SourceError(
+            "is no mail: it has no sender, subject or day", where=original.where, hint=hint
+        )
     blocks = _blocks(message)
     if not blocks:
         raise SourceError(

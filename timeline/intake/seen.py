@@ -172,7 +172,7 @@ def guess(root: HtmlElement, *, language: str, latest: str | None) -> Iterator[D
     both = days.readings(root.text_content(), found, language=language, latest=latest)
     for one in both or (found,):
         basis = f"guessed from the page's text{f'; {days.EITHER}' if both else ''}"
-        yield DateFound(one, basis, False)
+        yield DateFound(one, basis, False, offered=True)
 
 
 def author(root: HtmlElement) -> str | None:

@@ -45,60 +45,60 @@ class Review:
 
     def overview(self, asked: Form) -> Response:
         """All sources."""
-        return _html(pages.overview(self._view(asked)))
+        return html(pages.overview(self.view(asked)))
 
     def start(self, asked: Form) -> Response:
         """The first event that the filters leave, or that there is none."""
-        view = self._view(asked)
+        view = self.view(asked)
         return self._go(view, queue.first(view.folder, view.filters), asked.get("told", ""))
 
     def event(self, asked: Form) -> Response:
         """One event."""
-        view = self._view(asked)
+        view = self.view(asked)
         key = _key(asked)
         if view.find(key) is None:
             return self._gone(view, key)
-        return _html(pages.event(view, key))
+        return html(pages.event(view, key))
 
     def rest(self, asked: Form) -> Response:
         """What is shown where nothing is left: the source's text, or a word."""
-        return _html(pages.event(self._view(asked), None))
+        return html(pages.event(self.view(asked), None))
 
     def edit_form(self, asked: Form) -> Response:
         """An event's fields."""
         view, key, event = self._known(asked)
-        return _html(pages.edit(view, key, fields.texts_of(event), {}))
+        return html(pages.edit(view, key, fields.texts_of(event), {}))
 
     def split_form(self, asked: Form) -> Response:
         """The fields of the two events that one is to become."""
         view, key, event = self._known(asked)
         second = _second(event)
         form = fields.texts_of(event, prefix="a.") | fields.texts_of(second, prefix="b.")
-        return _html(pages.split(view, key, form, {}))
+        return html(pages.split(view, key, form, {}))
 
     def same_form(self, asked: Form) -> Response:
         """The events that could be the same."""
         view, key, event = self._known(asked)
         query = asked.get("q", "")[:200]
         hits = find.search(view.folder, query, like=event, but=key)
-        return _html(pages.same(view, key, query, hits))
+        return html(pages.same(view, key, query, hits))
 
     def new_form(self, asked: Form) -> Response:
         """The fields of a new event, with what is known of it from the text."""
-        view = self._view(asked)
+        view = self.view(asked)
         source = asked.get("source", "")
         if source not in view.folder.documents:
             raise UsageError(f"there is no source {source}", hint="go back to the list of sources")
-        return _html(pages.new(view, source, self._known_of_new(view, source, asked), {}))
+        return html(pages.new(view, source, self._known_of_new(view, source, asked), {}))
 
     def many_form(self, asked: Form) -> Response:
         """What accepting many would do."""
-        view = self._view(asked)
-        return _html(pages.many(view, *pages.sure_and_unsure(view)))
+        view = self.view(asked)
+        return html(pages.many(view, *pages.sure_and_unsure(view)))
 
     def help(self, asked: Form) -> Response:
         """The keys."""
-        return _html(pages.help_page(self._view(asked)))
+        return html(pages.help_page(self.view(asked)))
 
     def when(self, asked: Form) -> Response:
         """A date as one types it: in words, or what is wrong and what to try."""
@@ -107,7 +107,7 @@ class Review:
 
     def changes(self, asked: Form) -> Response:
         """Whether an event, or the text of its source, is still as a page showed it."""
-        view = self._view({})
+        view = self.view({})
         found = view.find(_key(asked))
         state = "gone" if asked.get("id") else "same"
         if found is not None:
@@ -123,10 +123,10 @@ class Review:
         status = form.get("status", "")
         if status not in queue.STATUSES:
             raise UsageError(f"{status} is no status", hint=", ".join(queue.STATUSES))
-        view, seen = self._view(form), _seen(form)
+        view, seen = self.view(form), _seen(form)
         onward = queue.next_after(view.folder, view.filters, (seen.source, seen.id))
         step = self.desk.set_status(seen, status)  # type: ignore[arg-type]
-        return self._go(self._view(form), onward, self._tell(_done(step)))
+        return self._go(self.view(form), onward, self.tell(_done(step)))
 
     def edit(self, form: Form) -> Response:
         """New fields for an event, and perhaps a decision with them."""
@@ -134,7 +134,7 @@ class Review:
         mine = {k: v for k, v in form.items() if form.get(f"take.{k}", "mine") == "mine"}
         read = fields.read(mine, event, view.folder, source=key[0])
         if read.wrong:
-            return _html(pages.edit(self._refused(form), key, _texts(form, event), read.wrong), 422)
+            return html(pages.edit(self._refused(form), key, _texts(form, event), read.wrong), 422)
         new, done = _with_status(read.event, form)
         return self._after(form, key, self.desk.edit(_seen(form), new, done=done))
 
@@ -145,7 +145,7 @@ class Review:
         second = fields.read(form, _second(event), view.folder, source=key[0], prefix="b.")
         wrong = first.wrong | second.wrong
         if wrong:
-            return _html(pages.split(self._refused(form), key, form, wrong), 422)
+            return html(pages.split(self._refused(form), key, form, wrong), 422)
         name = new_id(view.folder, key[0], second.event)
         other = dataclasses.replace(second.event, id=name)
         return self._after(
@@ -154,7 +154,7 @@ class Review:
 
     def add(self, form: Form) -> Response:
         """A new event."""
-        view, source = self._view(form), form.get("source", "")
+        view, source = self.view(form), form.get("source", "")
         if source not in view.folder.documents:
             raise UsageError(f"there is no source {source}", hint="go back to the list of sources")
         read = fields.read(form, Event("new", "", ""), view.folder, source=source)
@@ -163,7 +163,7 @@ class Review:
             hint = "select them in the text, or copy them from it"
             wrong.setdefault("quote0", ("the words that say so are missing", hint))
         if wrong:
-            return _html(pages.new(self._refused(form), source, form, wrong), 422)
+            return html(pages.new(self._refused(form), source, form, wrong), 422)
         event, _ = _with_status(read.event, form)
         event = dataclasses.replace(event, id=new_id(view.folder, source, event))
         return self._after(form, (source, event.id), self.desk.add(source, event))
@@ -184,17 +184,17 @@ class Review:
         done = _done(many.step).text if many.step else "Nothing was accepted"
         left = [f"{seen.id}: {why}" for seen, why in many.left]
         note = f"{len(left)} left alone ({'; '.join(left[:5])})" if left else ""
-        told = self._tell(Message(done, "left" if left else "done", note))
-        view = self._view(form)
+        told = self.tell(Message(done, "left" if left else "done", note))
+        view = self.view(form)
         return self._go(view, queue.first(view.folder, view.filters), told)
 
     def undo(self, form: Form) -> Response:
         """The last step taken back."""
         undone = undo(self.desk)
-        view = self._view(form)
+        view = self.view(form)
         here = _key(form)
         if undone.step is None:
-            told = self._tell(Message("There is nothing to undo.", "left"))
+            told = self.tell(Message("There is nothing to undo.", "left"))
             return self._go(view, here if view.find(here) else None, told)
         what = f"{undone.step.done}: {undone.step.title}"
         if undone.some:
@@ -204,10 +204,20 @@ class Review:
             why = undone.left[0][1] if undone.left else "nothing was changed by it"
             hint = "Undo again takes back the step before it."
             message = Message(f"Not undone: {what}. The event was left alone: {why}.", "left", hint)
+        told = self.tell(message)
+        if undone.step.moves or undone.step.facts:
+            return self.back(view, undone.step, told)
         change = undone.step.changes[0] if undone.step.changes else None
         changed = (change.source, change.id) if change else here
         key = next((key for key in (changed, here) if view.find(key)), None)
-        return self._go(view, key, self._tell(message))
+        return self._go(view, key, told)
+
+    def back(self, view: View, step: Step, told: str) -> Response:
+        """The page of a source whose facts a step changed; the list where sources moved."""
+        name = step.facts[0].source if step.facts else ""
+        if name in view.folder.documents:
+            return see(view.link("found", source=name, told=told))
+        return see(view.link("", told=told))
 
     # How it is answered
 
@@ -216,7 +226,7 @@ class Review:
         try:
             return work(form)
         except StaleError as error:
-            return _html(pages.stale(self._view(form), error, form, action), 409)
+            return html(pages.stale(self.view(form), error, form, action), 409)
         except store.ChangedError as error:
             message = dataclasses.replace(Message.of(error), hint="do it once more")
             return self._again(form, message, action, 409)
@@ -231,20 +241,23 @@ class Review:
 
     def _again(self, form: Form, message: Message, action: str, status: int) -> Response:
         """The page a form came from, what was typed kept, with what went wrong on top."""
-        view = dataclasses.replace(self._view(form), message=message)
+        view = dataclasses.replace(self.view(form), message=message)
         found = view.find(_key(form))
         if found is not None and action in ("edit", "split"):
             event = found[0].record.events[found[1]]
             typed = _texts(form, event) if action == "edit" else form
             page = pages.edit if action == "edit" else pages.split
-            return _html(page(view, _key(form), typed, {}), status)
+            return html(page(view, _key(form), typed, {}), status)
+        if action == "bring":
+            return html(pages.overview(view, form), status)
         if action == "new" and form.get("source") in view.folder.documents:
-            return _html(pages.new(view, form["source"], form, {}), status)
+            return html(pages.new(view, form["source"], form, {}), status)
         if found is not None:
-            return _html(pages.event(view, _key(form)), status)
-        return _html(pages.message(view), status)
+            return html(pages.event(view, _key(form)), status)
+        return html(pages.message(view), status)
 
-    def _view(self, asked: Form) -> View:
+    def view(self, asked: Form) -> View:
+        """The folder as it is now, with what a request asks for."""
         folder = self.desk.shelf.folder()
         message = self._messages.get(asked.get("told", ""))
         return View(self.desk, folder, queue.read(asked, folder), message)
@@ -252,11 +265,11 @@ class Review:
     def _refused(self, form: Form) -> View:
         hint = "What is wrong stands beside each field."
         return dataclasses.replace(
-            self._view(form), message=Message("Not saved yet.", "wrong", hint)
+            self.view(form), message=Message("Not saved yet.", "wrong", hint)
         )
 
     def _known(self, asked: Form) -> tuple[View, Key, Event]:
-        view, key = self._view(asked), _key(asked)
+        view, key = self.view(asked), _key(asked)
         found = view.find(key)
         if found is None:
             raise StaleError(_seen(asked), None)
@@ -279,20 +292,20 @@ class Review:
     def _gone(self, view: View, key: Key) -> Response:
         hint = "it may have been taken out of its file, or the file can’t be read just now"
         message = Message(f"There is no event {key[1]} in {key[0]}.", "wrong", hint)
-        return _html(pages.message(dataclasses.replace(view, message=message)), 404)
+        return html(pages.message(dataclasses.replace(view, message=message)), 404)
 
     def _after(self, form: Form, key: Key, step: Step) -> Response:
         """Back to the event that was changed; with a decision in it, to the next."""
-        view = self._view(form)
+        view = self.view(form)
         if form.get("status") in queue.STATUSES and form.get("status"):
             key = queue.next_after(view.folder, view.filters, key) or key
-        return self._go(view, key, self._tell(_done(step)))
+        return self._go(view, key, self.tell(_done(step)))
 
     def _go(self, view: View, key: Key | None, told: str) -> Response:
         target = view.event_link(key, told=told) if key else view.link("rest", told=told)
-        return Response(status_code=303, headers={"location": target})
+        return see(target)
 
-    def _tell(self, message: Message) -> str:
+    def tell(self, message: Message) -> str:
         """Keep a message for the page that follows; returns the word it is asked by."""
         self._told += 1
         self._messages[str(self._told)] = message
@@ -307,7 +320,13 @@ def _second(event: Event) -> Event:
     return dataclasses.replace(bare, digest=None, salience=None, same_as=None, not_same_as=None)
 
 
-def _html(text: str, status: int = 200) -> Response:
+def see(target: str) -> Response:
+    """Leads to a page of ours."""
+    return Response(status_code=303, headers={"location": target})
+
+
+def html(text: str, status: int = 200) -> Response:
+    """A page as a response."""
     # lone surrogates, which YAML can spell, can't be sent
     return HTMLResponse(text.encode("utf-8", "replace"), status)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -13,8 +14,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from timeline.errors import UsageError
 from timeline.review.answers import Form, Review
+from timeline.review.arrivals import Arrivals
 from timeline.review.security import Guard, TooLargeError
+from timeline.review.upload import Parcel, received
 
 JOURNAL = Path(".cache") / "timeline-review" / "journal.jsonl"
 ASSETS = {
@@ -24,9 +28,22 @@ ASSETS = {
 }
 
 
-def application(sources: Path, *, journal: Path, token: str, port: int) -> Guard:
-    """The review of a sources folder as an ASGI application, guarded; see `security`."""
+def application(
+    sources: Path,
+    *,
+    journal: Path,
+    token: str,
+    port: int,
+    today: Callable[[], str | None] = lambda: None,
+    allow_private: bool = False,
+) -> Guard:
+    """The review of a sources folder as an ASGI application, guarded; see `security`.
+
+    `today` gives the day as EDTF, which is noted with what is fetched. Addresses of private
+    networks are fetched only with `allow_private`.
+    """
     review = Review(sources, journal)
+    arrivals = Arrivals(review, today, allow_private)
     review.warm()
     shown = {
         "": review.overview,
@@ -41,6 +58,7 @@ def application(sources: Path, *, journal: Path, token: str, port: int) -> Guard
         "help": review.help,
         "when": review.when,
         "changes": review.changes,
+        "found": arrivals.found,
     }
     done = {
         "status": review.set_status,
@@ -50,12 +68,16 @@ def application(sources: Path, *, journal: Path, token: str, port: int) -> Guard
         "new": review.add,
         "many": review.many,
         "undo": review.undo,
+        "facts": arrivals.facts,
+        "extract": arrivals.extract,
+        "out": arrivals.out,
     }
     routes = [Route(f"/{name}", _page(review, work, name)) for name, work in shown.items()]
     routes += [
         Route(f"/{name}", _action(review, work, name), methods=["POST"])
         for name, work in done.items()
     ]
+    routes.append(Route("/bring", _parcel(review, arrivals), methods=["POST"]))
     # Two routes of one path: the one that has the method takes the request.
     routes.append(Route("/assets/{name}", _asset))
     return Guard(Starlette(routes=routes), token=token, port=port)
@@ -80,11 +102,37 @@ def _action(review: Review, work: Callable[[Form], Response], name: str) -> Call
         except (ValueError, TooLargeError):
             return PlainTextResponse("This form can’t be read.", 400)
         answer = await run_in_threadpool(review.answer, work, dict(pairs), name)
-        if answer.status_code != 303 or "x-review" not in request.headers:
+        location = answer.headers.get("location", "")
+        if "x-review" not in request.headers or not location.startswith(("event?", "rest?")):
             return answer
-        return await run_in_threadpool(_followed, review, answer.headers["location"])
+        return await run_in_threadpool(_followed, review, location)
 
     return endpoint
+
+
+def _parcel(review: Review, arrivals: Arrivals) -> Callable[..., object]:
+    """The one form with files."""
+
+    async def endpoint(request: Request) -> Response:
+        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if kind != "multipart/form-data":
+            return PlainTextResponse("Only forms with files are taken here.", 415)
+        try:
+            parcel = await received(request)
+        except UsageError as error:
+            return await run_in_threadpool(review.answer, partial(_fail, error), {}, "bring")
+        work = partial(_bring, arrivals, parcel)
+        return await run_in_threadpool(review.answer, work, parcel.fields, "bring")
+
+    return endpoint
+
+
+def _bring(arrivals: Arrivals, parcel: Parcel, _: Form) -> Response:
+    return arrivals.bring(parcel)
+
+
+def _fail(error: UsageError, _: Form) -> Response:
+    raise error
 
 
 def _followed(review: Review, location: str) -> Response:

@@ -1,9 +1,10 @@
 """What was done here, step by step, so that any number of steps can be undone, restarts or not.
 
 A text file of one JSON object a line, only ever added to, in the project's `.cache/`, which git
-ignores. It holds an event's block before and after a step. Nothing is decided by it: an undo
-puts the block from before back only where the block still is what the step left, and whoever
-deletes the journal loses the undoing of past steps and nothing else.
+ignores. It holds an event's block before and after a step, a source's front matter likewise, and
+which sources came and went. Nothing is decided by it: an undo puts what was before back only
+where it still is what the step left, and whoever deletes the journal loses the undoing of past
+steps, the sources that were taken out again, and nothing else.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from timeline.errors import ProjectError
 
@@ -26,6 +28,31 @@ class Change:
     id: str
     before: str | None
     after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A source's front matter before a step and after it; `file` is its name in the folder."""
+
+    source: str
+    file: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A source that came in, or that was taken out: then `kept` is the folder its files lie in.
+
+    For one that came in, what its original told of the day: each value with its basis, the best
+    first; and the doubts, in sentences.
+    """
+
+    source: str
+    file: str
+    kept: str = ""
+    days: tuple[tuple[str, str], ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +69,13 @@ class Step:
     changes: tuple[Change, ...] = ()
     each: bool = False
     undoes: int = 0
+    facts: tuple[Facts, ...] = ()
+    moves: tuple[Move, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many things it changed."""
+        return len(self.changes) + len(self.facts) + len(self.moves)
 
 
 class Journal:
@@ -77,12 +111,15 @@ class Journal:
         *,
         each: bool = False,
         undoes: int = 0,
+        facts: Sequence[Facts] = (),
+        moves: Sequence[Move] = (),
     ) -> Step:
         """Write a step down. Raises ProjectError where that can't be done."""
         with self._lock:
             steps = self._refreshed()
             number = steps[-1].number + 1 if steps else 1
-            step = Step(number, done, title, tuple(changes), each, undoes)
+            parts = tuple(changes), each, undoes, tuple(facts), tuple(moves)
+            step = Step(number, done, title, *parts)
             text = json.dumps(dataclasses.asdict(step))
             try:
                 self._append(text)
@@ -128,6 +165,13 @@ def _steps(data: bytes) -> Iterator[Step]:
         try:
             found = json.loads(line)
             changes = tuple(Change(**change) for change in found.pop("changes"))
-            yield Step(changes=changes, **found)
+            facts = tuple(Facts(**one) for one in found.pop("facts", ()))
+            moves = tuple(_move(one) for one in found.pop("moves", ()))
+            yield Step(changes=changes, facts=facts, moves=moves, **found)
         except (ValueError, TypeError, KeyError, AttributeError):
             continue
+
+
+def _move(found: dict[str, Any]) -> Move:
+    days = tuple((value, basis) for value, basis in found.pop("days"))
+    return Move(days=days, doubts=tuple(found.pop("doubts")), **found)

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from types import MappingProxyType
 from urllib.parse import urlencode
 
 import jinja2
@@ -58,6 +59,7 @@ class Message:
     text: str
     kind: str = "done"
     hint: str = ""
+    more: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, error: TimelineError) -> Message:
@@ -96,6 +98,7 @@ class View:
         """The address of a page, the filters kept."""
         said = {key: str(value) for key, value in values.items() if value != ""}
         query = urlencode({**said, **self.filters.query()}, errors="replace")
+        page = page or "./"
         return f"{page}?{query}" if query else page
 
     def event_link(self, key: Key, **values: str | int) -> str:
@@ -115,8 +118,8 @@ class View:
         return file, next(i for i, e in enumerate(file.record.events) if e.id == key[1])
 
 
-def overview(view: View) -> str:
-    """All sources, and what is left in each."""
+def overview(view: View, form: Mapping[str, str] = MappingProxyType({})) -> str:
+    """All sources, and what is left in each; `form` is what was typed to add an article."""
     folder = view.folder
     names = dict.fromkeys([*folder.files, *folder.paths])
     rows = []
@@ -134,22 +137,22 @@ def overview(view: View) -> str:
                 "start": _start(per_source if view.left.get(name) else every),
             }
         )
-    return _render("overview.html", view, rows=rows, problems=folder.problems)
+    return render("overview.html", view, rows=rows, problems=folder.problems, form=form)
 
 
 def event(view: View, key: Key | None) -> str:
     """An event beside the text that it is told in; without a key, the text alone."""
-    return _render("event.html", view, **_workspace(view, key))
+    return render("event.html", view, **_workspace(view, key))
 
 
 def edit(view: View, key: Key, form: Mapping[str, str], wrong: fields.Wrong) -> str:
     """An event's fields, to be changed."""
-    return _render("edit.html", view, **_workspace(view, key), **_form(view, form, wrong))
+    return render("edit.html", view, **_workspace(view, key), **_form(view, form, wrong))
 
 
 def split(view: View, key: Key, form: Mapping[str, str], wrong: fields.Wrong) -> str:
     """One event's fields twice, to become two events."""
-    return _render("split.html", view, **_workspace(view, key), **_form(view, form, wrong))
+    return render("split.html", view, **_workspace(view, key), **_form(view, form, wrong))
 
 
 def new(view: View, source: str, form: Mapping[str, str], wrong: fields.Wrong) -> str:
@@ -160,13 +163,13 @@ def new(view: View, source: str, form: Mapping[str, str], wrong: fields.Wrong) -
     number, quote = form.get("paragraph0", ""), form.get("quote0", "")
     cited = Citation(int(number) if number.isdecimal() else None, quote, form.get("said0", ""))
     space["lines"] = _lines(view, document, file, Event("", "", "", citations=(cited,)))
-    return _render("new.html", view, **space, **_form(view, form, wrong))
+    return render("new.html", view, **space, **_form(view, form, wrong))
 
 
 def same(view: View, key: Key, query: str, hits: Sequence[Hit]) -> str:
     """A search over all events for the one that tells the same."""
     said = [(hit, _words(hit.event.when, weekday=False)) for hit in hits]
-    return _render("same.html", view, **_workspace(view, key), query=query, hits=said)
+    return render("same.html", view, **_workspace(view, key), query=query, hits=said)
 
 
 def many(view: View, sure: Sequence[tuple[Key, str]], unsure: Sequence[tuple[Key, str]]) -> str:
@@ -176,7 +179,7 @@ def many(view: View, sure: Sequence[tuple[Key, str]], unsure: Sequence[tuple[Key
         for number, (key, print_now) in enumerate(sure, start=1)
     ]
     kept = [(_row(view, key), why) for key, why in unsure]
-    return _render("many.html", view, sure=shown, unsure=kept)
+    return render("many.html", view, sure=shown, unsure=kept)
 
 
 def stale(view: View, error: StaleError, form: Mapping[str, str], action: str) -> str:
@@ -186,7 +189,7 @@ def stale(view: View, error: StaleError, form: Mapping[str, str], action: str) -
         now["status"] = error.now.status
     theirs = {k: v.replace("\r\n", "\n").strip() for k, v in form.items()}
     asked = [(k, now.get(k, ""), v) for k, v in theirs.items() if k in now and now[k].strip() != v]
-    return _render(
+    return render(
         "stale.html",
         view,
         seen=error.seen,
@@ -199,12 +202,12 @@ def stale(view: View, error: StaleError, form: Mapping[str, str], action: str) -
 
 def message(view: View) -> str:
     """A page that says one thing."""
-    return _render("message.html", view)
+    return render("message.html", view)
 
 
 def help_page(view: View) -> str:
     """The keys, for those without scripts."""
-    return _render("help.html", view)
+    return render("help.html", view)
 
 
 def sure_and_unsure(view: View) -> tuple[list[tuple[Key, str]], list[tuple[Key, str]]]:
@@ -288,11 +291,13 @@ def _lines(
 
 def _passage(view: View, own: str, citation: Citation) -> dict[str, object]:
     name = citation.source or own
+    document = None if citation.url and not citation.source else view.folder.documents.get(name)
     elsewhere = name != own and not (citation.url and not citation.source)
     return {
         "citation": citation,
         "pieces": passage(citation.quote, citation.said, None).quote,
         "where": view.title(name) if elsewhere else "",
+        "page": document.source.page_of(citation.paragraph) if document else None,
     }
 
 
@@ -342,7 +347,8 @@ def _start(filters: Filters) -> str:
     return f"start?{query}"
 
 
-def _render(template: str, view: View, **values: object) -> str:
+def render(template: str, view: View, **values: object) -> str:
+    """A template's page."""
     return (
         _environment()
         .get_template(template)

@@ -7,9 +7,13 @@ stands in the address that the command opened. No cookie is set, and none is loo
 
 from __future__ import annotations
 
+import asyncio
 import secrets
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from types import MappingProxyType
 from typing import Any
+
+from timeline.intake.article import LIMIT
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -18,6 +22,10 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 MAX_BODY = 4_000_000
 """Bytes of a form; accepting 5,000 events at once takes some 500,000."""
+MAX_UPLOAD = LIMIT + 1_000_000
+"""Bytes of a form with files: an original as long as one may be, and what stands around it."""
+_DRAINED = 500_000_000  # bytes read and dropped: a browser hears no answer while it still sends
+_ROOMY: Mapping[str, int] = MappingProxyType({"bring": MAX_UPLOAD})
 _METHODS = ("GET", "HEAD", "POST")
 _HEADERS = {
     "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self';"
@@ -54,7 +62,11 @@ class Guard:
         if scope["type"] != "http":
             return  # no web sockets here
 
+        begun = False
+
         async def guarded(message: MutableMapping[str, Any]) -> None:
+            nonlocal begun
+            begun = True
             if message["type"] == "http.response.start":
                 own = [(k.encode(), v.encode()) for k, v in _HEADERS.items()]
                 message["headers"] = [*message.get("headers", ()), *own]
@@ -68,7 +80,12 @@ class Guard:
         if not slash:  # links are relative to the folder that the token names
             await _answer(guarded, 308, "", location=f"/{self._token.decode()}/")
             return
-        await self._app({**scope, "path": f"/{rest}", "root_path": ""}, _limited(receive), guarded)
+        bounded = _limited(receive, _ROOMY.get(rest, MAX_BODY))
+        try:
+            await self._app({**scope, "path": f"/{rest}", "root_path": ""}, bounded, guarded)
+        except asyncio.CancelledError:  # Ctrl-C while a page is fetched or events are found
+            if not begun:
+                await _answer(guarded, 503, "The review page has ended.")
 
     def _refused(self, scope: Scope) -> tuple[int, str] | None:
         headers: dict[bytes, list[str]] = {}
@@ -93,19 +110,22 @@ class Guard:
 
 
 class TooLargeError(Exception):
-    """A body that is longer than MAX_BODY."""
+    """A body that is longer than it may be."""
 
 
-def _limited(receive: Receive) -> Receive:
+def _limited(receive: Receive, most: int) -> Receive:
     got = 0
 
     async def counted() -> MutableMapping[str, Any]:
         nonlocal got
         message = await receive()
         got += len(message.get("body", b""))
-        if got > MAX_BODY:
-            raise TooLargeError
-        return message
+        if got <= most:
+            return message
+        while message.get("more_body") and got < _DRAINED:
+            message = await receive()
+            got += len(message.get("body", b""))
+        raise TooLargeError
 
     return counted
 

@@ -35,8 +35,12 @@ def serve(
     *,
     port: int = PORT,
     ready: Callable[[Address], None],
+    today: Callable[[], str | None] = lambda: None,
+    allow_private: bool = False,
 ) -> None:
     """Serve the review page of a project until Ctrl-C; `ready` gets its address, once it answers.
+
+    `today` and `allow_private` are for addresses that are fetched; see `application`.
 
     Raises UsageError where the extra `review` is not installed, or there is no such source;
     ProjectError where no port is free.
@@ -49,7 +53,14 @@ def serve(
     listening = free_socket(port)
     found = listening.getsockname()[1]
     token = new_token()
-    app = application(project.sources, journal=project.root / JOURNAL, token=token, port=found)
+    app = application(
+        project.sources,
+        journal=project.root / JOURNAL,
+        token=token,
+        port=found,
+        today=today,
+        allow_private=allow_private,
+    )
     start = f"start?in={quote(name, errors='replace')}" if name else ""
     address = Address(f"http://{HOST}:{found}/{token}/{start}", found, found != port)
     config = uvicorn.Config(

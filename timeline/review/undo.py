@@ -12,8 +12,9 @@ from timeline import files, store
 from timeline.check import Folder
 from timeline.errors import TimelineError
 from timeline.model import Event, Record
+from timeline.review import facts, moves
 from timeline.review.actions import Desk
-from timeline.review.journal import Change, Step
+from timeline.review.journal import Change, Facts, Move, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,12 @@ class Undone:
     """What an undo did: the step it was for, and what it left alone, each with why."""
 
     step: Step | None = None
-    left: tuple[tuple[Change, str], ...] = ()
+    left: tuple[tuple[Change | Facts | Move, str], ...] = ()
 
     @property
     def some(self) -> bool:
         """Whether anything was taken back."""
-        return self.step is not None and len(self.left) < len(self.step.changes)
+        return self.step is not None and len(self.left) < self.step.size
 
 
 def undo(desk: Desk) -> Undone:
@@ -42,9 +43,11 @@ def undo(desk: Desk) -> Undone:
         by_source: dict[str, list[Change]] = defaultdict(list)
         for change in step.changes:
             by_source[change.source].append(change)
-        left: list[tuple[Change, str]] = []
+        left: list[tuple[Change | Facts | Move, str]] = []
         for source, changes in by_source.items():
             left += _take_back(desk, source, changes, folder, each=step.each)
+        left += [(one, why) for one in step.facts if (why := facts.undo(desk, one))]
+        left += moves.undo(desk, step.moves)
         desk.journal.add("Undone", step.title, undoes=step.number)
         return Undone(step, tuple(left))
 

@@ -15,9 +15,9 @@ from markupsafe import Markup
 
 from timeline.model import Entry, Timeline
 from timeline.site.labels import capitalised, locale_of
-from timeline.site.markup import render
+from timeline.site.markup import render, template
 from timeline.site.options import SiteOptions
-from timeline.site.overview import overview
+from timeline.site.overview import drawn
 from timeline.site.parts import Part
 from timeline.site.shown import EventView
 from timeline.site.timeline_pages import filter_words, part_title
@@ -71,12 +71,9 @@ def cards(timeline: Timeline, *, options: SiteOptions | None = None) -> Iterator
     views = Views(timeline, options)
     page = posixpath.join(options.timeline, "cards", "index.md")
     shared = _shared(views, page, ("timeline", "embed"))
+    made = template("card.html")
     for entry in timeline:
-        event = views.event(entry, page)
-        # Of a disputed event both sides, each with its words.
-        shown = event.citations if "disputed" in event.marks else event.citations[:1]
-        text = render("card.html", event=event, citations=shown, **shared)
-        yield options.card_file(entry.anchor), text
+        yield options.card_file(entry.anchor), made(card=views.card(entry, page), **shared)
 
 
 def _page(views: Views, part: Part | None) -> str:
@@ -96,7 +93,7 @@ def _page(views: Views, part: Part | None) -> str:
 
     text = render(
         "embed.html",
-        overview=overview(views.timeline, href=href, language=options.language),
+        overview=drawn(views.picture, href=href) if views.picture else "",
         filter_words=filter_words(views) if part else "",
         parts=[_link(one, views, here) for one in views.parts] if split else (),
         years=_years(views, part, page) if part else (),
@@ -112,11 +109,11 @@ def _shared(views: Views, page: str, styles: tuple[str, ...]) -> dict[str, objec
     title = options.title or words["timeline_title"]
     return {
         "title": title,
-        "site": options.name or title,
         "language": options.language,
         "direction": str(locale_of(options.language).text_direction),
         "styles": _assets(options, page, styles, "css"),
         "words": words,
+        "of": words["embed_of"].format(title=options.name or title),
     }
 
 

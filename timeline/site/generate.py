@@ -45,7 +45,7 @@ def pages(
             f"the timeline and the list of sources can't both be {options.timeline_page}",
             hint="give the timeline another folder (plugins: timeline: timeline:)",
         )
-    kept = kept or Kept()
+    kept = kept or Kept(on=False)
     kept.begin(options)
     names = Names(timeline, options)
     views = Views(timeline, options, reviewed, names)
@@ -107,9 +107,11 @@ def _sources_page(views: Views, shown: Sequence[Document]) -> str:
 def _source_page(views: Views, document: Document, kept: Kept) -> str:
     page = views.options.source_page(document.source.name)
     entries = views.entries_of(document.source.name)
-    homes = [views.home(entry) for entry in entries]
-    made_of = (document, entries, homes)
-    return kept.page(page, made_of, lambda: _made_source_page(views, document, page))
+    return kept.page(
+        page,
+        lambda: (document, entries, [views.home(entry) for entry in entries]),
+        lambda: _made_source_page(views, document, page),
+    )
 
 
 def _made_source_page(views: Views, document: Document, page: str) -> str:

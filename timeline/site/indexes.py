@@ -73,9 +73,8 @@ def _list_page(views: Views, names: Names, facet: str, found: tuple[Name, ...]) 
 
 
 def _name_page(views: Views, names: Names, name: Name, page: str, kept: Kept) -> str:
-    homes = [views.home(entry) for entry in name.entries]
     make = partial(_made_name_page, views, names, name, page)
-    return kept.page(page, (name, homes), make)
+    return kept.page(page, lambda: (name, [views.home(entry) for entry in name.entries]), make)
 
 
 def _made_name_page(views: Views, names: Names, name: Name, page: str) -> str:

@@ -81,14 +81,19 @@ class SiteOptions:
         return _relative(self._url(page), self._url(target)) + fragment
 
     def _url(self, page: str) -> str:
-        """Where MkDocs serves the page: `a/index.md` as `a/`, `a/b.md` as `a/b/` or `a/b.html`."""
-        folder, file = posixpath.split(page)
-        stem = file.removesuffix(".md")
-        if stem in ("index", "README"):
-            stem = "index"
-        if not self.directory_urls:
-            return posixpath.join(folder, f"{stem}.html")
-        return posixpath.join(folder, "" if stem == "index" else f"{stem}/")
+        return _url(page, self.directory_urls)
+
+
+@lru_cache(maxsize=16384)  # a page's events link to the same few pages
+def _url(page: str, directory_urls: bool) -> str:
+    """Where MkDocs serves the page: `a/index.md` as `a/`, `a/b.md` as `a/b/` or `a/b.html`."""
+    folder, file = posixpath.split(page)
+    stem = file.removesuffix(".md")
+    if stem in ("index", "README"):
+        stem = "index"
+    if not directory_urls:
+        return posixpath.join(folder, f"{stem}.html")
+    return posixpath.join(folder, "" if stem == "index" else f"{stem}/")
 
 
 def card_name(anchor: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -93,12 +94,13 @@ def picture(entries: Iterable[Entry], *, language: str = "en") -> Picture | None
     if len(dated) < 2:
         return None
     axis = scale((one.first, one.last) for one in dated)
-    marks = _in_lanes([_mark(one, axis) for one in dated])
-    bars: tuple[Bar, ...] = ()
-    if len(dated) > HISTOGRAM_ABOVE or max(mark.lane for mark in marks) >= _MOST_LANES:
-        marks, bars = (), _bars(marks, language)
+    placed = sorted(
+        (_mark(one, axis) for one in dated), key=lambda mark: (_reach(mark)[0], -mark.right)
+    )
+    marks = None if len(placed) > HISTOGRAM_ABOVE else _in_lanes(placed)
+    bars = _bars(placed, language) if marks is None else ()
     return Picture(
-        axis, ticks(axis, language), marks, bars, _alternative(dated, language), language
+        axis, ticks(axis, language), marks or (), bars, _alternative(dated, language), language
     )
 
 
@@ -137,21 +139,28 @@ def _alternative(dated: Sequence[_Dated], language: str) -> str:
 
 
 def _dated(entry: Entry) -> _Dated | None:
-    if not entry.event.when:
+    extent = _extent(entry.event.when)
+    return _Dated(entry, *extent) if extent else None
+
+
+@lru_cache(maxsize=16384)  # an event stands in the pictures of its people, places and tags, too
+def _extent(text: str) -> tuple[When, float, float, str] | None:
+    """The date, its first day and the day after its last, and the shape of its mark."""
+    if not text:
         return None
-    when = When.parse(entry.event.when)
+    when = When.parse(text)
     start, end = when.earliest or when.latest, when.latest or when.earliest
     if start is None or end is None:
         return None
     first, last = day_of(start), day_of(end) + 1
     if when.earliest is None:
-        return _Dated(entry, when, last - 1, last, "until")
+        return when, last - 1, last, "until"
     if when.latest is None:
-        return _Dated(entry, when, first, first + 1, "since")
+        return when, first, first + 1, "since"
     if when.approximate:
         around = (last - first) / 2
-        return _Dated(entry, when, first - around, last + around, "fade")
-    return _Dated(entry, when, first, last, "day" if when.precision in _DAY else "bar")
+        return when, first - around, last + around, "fade"
+    return when, first, last, "day" if when.precision in _DAY else "bar"
 
 
 def _mark(one: _Dated, axis: Scale) -> Mark:
@@ -170,16 +179,24 @@ def _mark(one: _Dated, axis: Scale) -> Mark:
     return Mark(one.entry, left, right, one.shape, " ".join(code))
 
 
-def _in_lanes(marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    """Each mark in the lowest lane in which it touches none before it."""
+def _in_lanes(marks: Sequence[Mark]) -> tuple[Mark, ...] | None:
+    """Each mark in the lowest lane in which it touches none before it; None for too many lanes.
+
+    The marks are in the order in which they begin.
+    """
     ends: list[float] = []
     placed = []
-    for mark in sorted(marks, key=lambda mark: (_reach(mark)[0], -mark.right)):
+    for mark in marks:
         left, right = _reach(mark)
-        lane = next((i for i, end in enumerate(ends) if end <= left), len(ends))
-        if lane == len(ends):
+        for lane, end in enumerate(ends):
+            if end <= left:
+                ends[lane] = right
+                break
+        else:
+            lane = len(ends)
+            if lane == _MOST_LANES:
+                return None
             ends.append(right)
-        ends[lane] = right
         placed.append(Mark(mark.entry, mark.left, mark.right, mark.shape, mark.code, lane))
     return tuple(placed)
 

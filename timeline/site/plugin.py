@@ -26,11 +26,9 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
 from timeline import git, history
 from timeline.check import read_event_file, read_folder
@@ -156,10 +154,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             _add(files, File.generated(config, path, content=content, inclusion=level))
         return files
 
-    def on_env(
-        self, env: Environment, *, config: MkDocsConfig, files: Files
-    ) -> Environment:
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """A preview compiles the theme's templates once, not for each build."""
+        self._searched.attach(config, keep=self._serving)
         if self._serving and env.bytecode_cache is None:
             env.bytecode_cache = self._compiled
         return env
@@ -197,24 +194,6 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(blocks)
         return lower(html, blocks)
 
-    @event_priority(100)
-    def _before_search(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        if self._serving and page.file.generated_by == "timeline":
-            self._searched.before(page, config)
-        return context
-
-    @event_priority(-100)
-    def _after_search(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        if self._serving and page.file.generated_by == "timeline":
-            self._searched.after(page, config)
-        return context
-
-    on_page_context = CombinedEvent(_before_search, _after_search)
-
     def pages(self, config: MkDocsConfig) -> dict[str, str | bytes]:
         """What a build adds to the site, for a generator without this plugin. Raises MkDocs'."""
         self._options, self.timeline = self.site_options(config), self._load()
@@ -230,9 +209,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             )
         except TimelineError as error:
             raise PluginError(f"timeline: {error}") from error
-        needed = {
-            path: _asset(path) for path in (*STYLES, *SCRIPTS, *EMBED, INSTANT, FILE_SEARCH)
-        }
+        needed = {path: _asset(path) for path in (*STYLES, *SCRIPTS, *EMBED, INSTANT, FILE_SEARCH)}
         taken = {path: text.encode("utf-8") for path, text in self._apart().items()}
         return {**made, **taken, **needed}
 
@@ -243,7 +220,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
         """
         if page.file.generated_by == "timeline":
             data = "".join(_DATA.findall(output))
-            output = _DATA.sub("", output).replace("</head>", f"{data}</head>", 1) if data else output
+            output = (
+                _DATA.sub("", output).replace("</head>", f"{data}</head>", 1) if data else output
+            )
         if self.config.headers:
             for script in policy.inline_scripts(output):
                 self._scripts.setdefault(script, page.file.src_uri)
@@ -281,7 +260,9 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             self._write_headers(Path(config.site_dir))
         if not self._options.take_away:
             return
-        (Path(config.site_dir) / self._options.timeline / "cards").mkdir(parents=True, exist_ok=True)
+        (Path(config.site_dir) / self._options.timeline / "cards").mkdir(
+            parents=True, exist_ok=True
+        )
         for path, text in cards(self.timeline, options=self._options):
             (Path(config.site_dir) / path).write_text(text, "utf-8")
 
@@ -291,9 +272,7 @@ class TimelinePlugin(BasePlugin[TimelineConfig]):  # type: ignore[no-untyped-cal
             return {}
         options = export_options(self._options, reviewed=self._history[1])
         files = downloads(self.timeline, options=options, site=self._options)
-        return files | embedded(
-            self.timeline, options=self._options, reviewed=self._history[1]
-        )
+        return files | embedded(self.timeline, options=self._options, reviewed=self._history[1])
 
     def site_options(self, config: MkDocsConfig) -> SiteOptions:
         """What the site is asked to look like."""

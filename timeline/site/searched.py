@@ -1,61 +1,73 @@
-"""Sections of the search index, kept for the next build where their page is the same.
+"""What Material's search reads of a generated page: its words without the tags that it passes over.
 
-Reading every page again is what costs most in a preview that is built after each saved file. Only
-the search of Material is known here; with any other, every page is read each time, as ever.
+Reading every tag is what costs most in a large site, and reading every page again in a preview
+that is built after each saved file. So the search is handed a lighter page, and sections that it
+found before are kept for as long as their page is the same. Any other search reads the page whole.
 """
 
 from __future__ import annotations
 
+import copy
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 Section = Mapping[str, Any]
-_NOT_NOW = {"exclude": True}
+
+_PICTURE = re.compile(r'(<figure class="tl-overview" data-search-exclude)[^<>]*>.*?</figure>', re.S)
+_SIGN = re.compile(r'\s*<a class="tl-(?:permalink|step)"[^<>]*>[^<]*</a>')
+# Only such that hold nothing but text, so that begin and end are surely of one element.
+_INLINE = re.compile(
+    r'<(a|bdi|mark|span|time)(?: (?:class="tl-|datetime=)[^<>]*| href="[^<>"]*")?>([^<]*)</\1>'
+)
+_DEEPEST = 3  # inline elements in each other, in our templates
 
 
 class Searched:
-    """Stands around the search plugin: before it reads a page, and after."""
+    """Stands before Material's search and hands it the generated pages."""
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[bytes, list[Section]]] = {}
-        self._open: tuple[str, bytes, int, Any] | None = None
 
-    def before(self, page: Page, config: MkDocsConfig) -> None:
-        """Hide the page from the search if its sections are known."""
-        entries = _entries(config)
-        self._open = None
-        if entries is None or page.content is None:
-            return
-        version = _version(page)
-        self._open = page.file.src_uri, version, len(entries), page.meta.get("search")
-        if self._is_known(page.file.src_uri, version):
-            page.meta["search"] = _NOT_NOW
+    def attach(self, config: MkDocsConfig, *, keep: bool) -> None:
+        """Do so for this build, if that is the search of this site; `keep` for the next one."""
+        index = getattr(config.plugins.get("material/search"), "search_index", None)
+        add, entries = (
+            getattr(index, name, None) for name in ("add_entry_from_context", "entries")
+        )
+        if add is not None and isinstance(entries, list):
+            index.add_entry_from_context = lambda page: self._add(page, add, entries, keep)  # type: ignore[union-attr]
 
-    def after(self, page: Page, config: MkDocsConfig) -> None:
-        """Put the known sections in, or keep those that were found."""
-        entries = _entries(config)
-        if self._open is None or entries is None:
+    def _add(
+        self, page: Page, add: Callable[[Page], None], entries: list[Section], keep: bool
+    ) -> None:
+        search = page.meta.get("search")
+        excluded = isinstance(search, dict) and search.get("exclude")
+        if page.file.generated_by != "timeline" or page.content is None or excluded:
+            add(page)
             return
-        path, version, number, search = self._open
-        if self._is_known(path, version):
-            page.meta["search"] = search
+        path, version = page.file.src_uri, _version(page) if keep else b""
+        if keep and path in self._known and self._known[path][0] == version:
             entries.extend(self._known[path][1])
-        else:
+            return
+        number = len(entries)
+        lighter = copy.copy(page)
+        lighter.content = light(page.content)
+        add(lighter)
+        if keep:
             self._known[path] = version, entries[number:]
 
-    def _is_known(self, path: str, version: bytes) -> bool:
-        return path in self._known and self._known[path][0] == version
 
-
-def _entries(config: MkDocsConfig) -> list[Section] | None:
-    """The sections that Material's search has so far, if that is the search of this site."""
-    index = getattr(config.plugins.get("material/search"), "search_index", None)
-    entries = getattr(index, "entries", None)
-    return entries if isinstance(entries, list) else None
+def light(html: str) -> str:
+    """A page's HTML as far as a search finds anything in it: no picture, no signs of links."""
+    html = _SIGN.sub("", _PICTURE.sub(r"\1></figure>", html))
+    for _ in range(_DEEPEST):
+        html = _INLINE.sub(r"\2", html)
+    return html
 
 
 def _version(page: Page) -> bytes:

@@ -17,11 +17,21 @@ class WhenView:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A paper or a site where a source stands as well, linked where it has an address."""
+
+    text: str
+    href: str | None
+    published: WhenView | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CitationView:
     """One piece of evidence. `href` leads to the paragraph, or outside where `external`.
 
     `passage` is None where the source's text is not to be shown. `original` is the address of
-    the publisher's page, at the quote where the browser finds it.
+    the publisher's page, at the quote where the browser finds it. `also` are the first of the
+    places where the source stands as well, `more_also` counts the others.
     """
 
     title: str
@@ -30,9 +40,12 @@ class CitationView:
     publisher: str | None = None
     published: WhenView | None = None
     paragraph: int | None = None
+    page: int | None = None
     language: str | None = None
     external: bool = False
     original: str | None = None
+    also: tuple[PlaceView, ...] = ()
+    more_also: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +86,17 @@ class EventView:
 
 
 @dataclass(frozen=True, slots=True)
+class CardView:
+    """One event on its own: what it says, and the evidence, of a disputed event all sides."""
+
+    href: str
+    when: WhenView
+    title: str
+    marks: tuple[str, ...]
+    citations: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventLink:
     """An event named on a source's page, with the paragraphs that it cites there."""
 
@@ -93,13 +117,17 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """A paragraph in stretches, the events it gave, and the next paragraph that gave any."""
+    """A paragraph in stretches, the events it gave, and the next paragraph that gave any.
+
+    `page` is that of the original, where it is the first paragraph shown of it.
+    """
 
     number: int
     stretches: tuple[Stretch, ...]
     events: tuple[EventLink, ...]
     heading: bool
     following: int | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +153,4 @@ class SourceView:
     original: str | None
     language: str | None
     count: str
+    also: tuple[PlaceView, ...] = ()

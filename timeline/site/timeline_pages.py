@@ -25,7 +25,15 @@ from timeline.when import When
 
 _FILTER_WORDS = (
     *("filter", "filter_clear", "filter_from", "filter_kind", "filter_none", "filter_of"),
-    *("filter_open", "filter_source", "filter_text", "filter_to", "who_title", "where_title", "tags_title"),
+    *(
+        "filter_open",
+        "filter_source",
+        "filter_text",
+        "filter_to",
+        "who_title",
+        "where_title",
+        "tags_title",
+    ),
     *("happened", "planned", "alleged", "denied", "disputed", "proposed"),
 )
 
@@ -73,7 +81,7 @@ def _page(views: Views, page: str, part: Part | None, names: Names, kept: Kept) 
     own = part.entries if part else ()
     return kept.page(
         page,
-        (around, views.drawn, [views.made_of(entry) for entry in own]),
+        lambda: (around, views.drawn, [views.made_of(entry) for entry in own]),
         lambda: render(
             "timeline.md",
             **around,

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from timeline.errors import WhenError
 from timeline.history import Decided
 from timeline.model import Citation, Document, Entry, Event, Paragraph, Timeline
+from timeline.site.elsewhere import FEW, places
 from timeline.site.labels import capitalised, counted, labels, weekday_name
 from timeline.site.markup import at_quote, web_url
 from timeline.site.names import FACETS, Names, values
@@ -22,6 +23,7 @@ from timeline.site.overview import Picture, drawn, picture
 from timeline.site.passages import Passage, cited, passage
 from timeline.site.parts import parts
 from timeline.site.shown import (
+    CardView,
     CitationView,
     EventLink,
     EventView,
@@ -99,11 +101,7 @@ class Views:
     def event(self, entry: Entry, page: str) -> EventView:
         """The event as it stands on this page; it has its anchors on the timeline's page only."""
         event, home = entry.event, page == self.home(entry)
-        citations = [
-            self._citation(citation, entry.source, page)
-            for citation in dict.fromkeys(event.citations)
-        ]
-        open_, more = _folded(citations, disputed=event.status == "disputed")
+        open_, more = self._citations(entry, page)
         return EventView(
             anchor=entry.anchor if home else None,
             aliases=self._aliases.get(entry.anchor, ()) if home else (),
@@ -124,13 +122,25 @@ class Views:
             card=_card(entry),
         )
 
+    def card(self, entry: Entry, page: str) -> CardView:
+        """The event as it stands on its card."""
+        event = entry.event
+        open_, _ = self._citations(entry, page)
+        return CardView(
+            href=self.link(page, entry),
+            when=self._event_when(event, weekday=True),
+            title=event.title,
+            marks=_marks(event),
+            citations=open_ if event.status == "disputed" else open_[:1],
+        )
+
     def link(self, page: str, entry: Entry) -> str:
         """The address of the event on the timeline, from this page."""
         return self.options.link(page, self.home(entry), entry.anchor)
 
     def home(self, entry: Entry) -> str:
         """The path of the timeline's page on which the event stands."""
-        return self._homes.get(entry.anchor, self.options.timeline_page)
+        return self._homes.get(entry.anchor) or self.options.timeline_page
 
     def anchors(self, entry: Entry) -> tuple[str, ...]:
         """All anchors that lead to the event."""
@@ -139,6 +149,12 @@ class Views:
     def brief(self, entry: Entry, page: str) -> EventLink:
         """The event as one line of a list."""
         return self._event_link(entry, entry.source, page)
+
+    def _citations(self, entry: Entry, page: str) -> tuple[tuple[CitationView, ...], ...]:
+        """Those to show at once, and those to fold away."""
+        event = entry.event
+        found = [self._citation(one, entry.source, page) for one in dict.fromkeys(event.citations)]
+        return _folded(found, disputed=event.status == "disputed")
 
     def _facts(self, entry: Entry, facet: str, page: str) -> tuple[Fact, ...]:
         names, texts = self.names, values(entry.event, facet)
@@ -172,6 +188,7 @@ class Views:
             count=counted(
                 len(self._by_source.get(source.name, ())), "event", self.options.language
             ),
+            also=places(source, self.when),
         )
 
     def cites(self, source: str) -> bool:
@@ -192,6 +209,7 @@ class Views:
         hidden: list[int] = []
         quotes = self._quotes(document.source.name)
         following = dict(pairwise(sorted(number for number in quotes if number)))
+        last: int | None = None
         for paragraph in document.paragraphs:
             mine = quotes.get(paragraph.number, ())
             if document.source.publish != "full" and not mine:
@@ -200,7 +218,10 @@ class Views:
             shown += _gap(hidden)
             hidden = []
             one = self._paragraph(paragraph, document.source.name, mine, page)
-            shown.append(replace(one, following=following.get(paragraph.number)))
+            page_of = document.source.page_of(paragraph.number)
+            begins = page_of if page_of != last else None
+            last = page_of
+            shown.append(replace(one, following=following.get(paragraph.number), page=begins))
         return (*shown, *_gap(hidden))
 
     def when(self, text: str | None) -> WhenView | None:
@@ -276,8 +297,11 @@ class Views:
             publisher=source.publisher,
             published=self.when(source.published),
             paragraph=citation.paragraph,
+            page=source.page_of(citation.paragraph),
             language=_other(source.language, self.options.language),
             original=at_quote(web_url(source.url) or web_url(source.original), citation.quote),
+            also=places(source, self.when)[:FEW],
+            more_also=len(source.also_at[FEW:]),
         )
 
     def _outside(self, citation: Citation, url: str) -> CitationView:

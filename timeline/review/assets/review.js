@@ -27,6 +27,7 @@ function summary() {
 async function go(url, options, push) {
   if (busy) return;
   busy = true;
+  const slow = setTimeout(() => { page().setAttribute("aria-busy", "true"); say("One moment."); }, 500);
   try {
     const answer = await fetch(url, { ...options, headers: { "x-review": "script" }, cache: "no-store" });
     const type = answer.headers.get("content-type") || "";
@@ -40,6 +41,8 @@ async function go(url, options, push) {
   } catch (error) {
     complain(error);
   } finally {
+    clearTimeout(slow);
+    page().removeAttribute("aria-busy");
     busy = false;
   }
 }
@@ -71,11 +74,16 @@ function focusOn(before) {
 }
 
 function complain(error) {
-  const box = document.getElementById("changed");
   const words = "The review page does not answer: is `timeline review` still running? Nothing is lost; what you typed stays here.";
+  tell(error instanceof TypeError ? words : error.message);
+}
+
+function tell(words) {
+  const box = document.getElementById("changed");
   if (box) {
-    box.textContent = error instanceof TypeError ? words : error.message;
+    box.textContent = words;
     box.classList.remove("hidden");
+    box.scrollIntoView({ block: "nearest" });
   }
   say(words);
 }
@@ -112,10 +120,12 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!form.closest("#page")) return;
   event.preventDefault();
-  const data = new URLSearchParams(new FormData(form, event.submitter));
+  const whole = new FormData(form, event.submitter);
+  if (form.enctype === "multipart/form-data") return send(whole);
+  const data = new URLSearchParams(whole);
   const url = new URL(form.getAttribute("action"), location.href);
   if (form.method === "post") {
-    if (!form.matches("[data-write]") && dirty) return leave(() => go(url, { method: "POST", body: data }, true));
+    if (!form.matches("[data-write], [data-typed]") && dirty) return leave(() => go(url, { method: "POST", body: data }, true));
     go(url, { method: "POST", body: data }, true);
   } else {
     url.search = data;
@@ -161,6 +171,87 @@ function newFrom(link, chosen) {
   return url;
 }
 
+/* Articles that are dropped or pasted: files and what is dropped at once, pasted words when one
+   says so, because a clipboard holds many things. */
+
+const drop = document.getElementById("drop");
+const MOST = 50_000_000; // bytes of files; the server counts them, too
+let ours = false; // dragged from this very page
+
+function send(data) {
+  const size = data.getAll("files").reduce((sum, file) => sum + file.size, 0);
+  if (size > MOST) return tell(`This is more than ${MOST / 1e6} MB: fewer files at once, or timeline add in the terminal.`);
+  go(new URL("bring", location.href), { method: "POST", body: data }, true);
+}
+
+function sendFiles(files) {
+  const data = new FormData();
+  for (const file of files) data.append("files", file);
+  leave(() => send(data));
+}
+
+function sendWords(words) {
+  const data = new FormData();
+  data.append("words", words);
+  leave(() => send(data));
+}
+
+async function offer(words) {
+  if (!document.getElementById("words")) await go(new URL("./", location.href), {}, true);
+  const field = document.getElementById("words");
+  if (!field) return;
+  document.getElementById("adding").open = true;
+  field.value = field.value.trim() ? `${field.value.trim()}\n${words}` : words;
+  dirty = true;
+  document.getElementById("add").focus();
+  say("Pasted. Enter adds it.");
+}
+
+function wordsOf(transfer) {
+  const lines = transfer.getData("text/uri-list").split(/\r?\n/).filter((line) => /^https?:/i.test(line));
+  return lines.join("\n") || transfer.getData("text/plain").trim();
+}
+
+const isField = (target) => target.closest && target.closest("input:not([type=checkbox], [type=radio], [type=file]), textarea");
+
+/* Whether something dragged is for us, and not for the field under it. */
+function isOurs(event) {
+  const types = [...event.dataTransfer.types];
+  if (ours || help.open) return false;
+  if (types.includes("Files")) return !(event.target.closest && event.target.closest("[type=file]"));
+  return types.some((type) => type === "text/uri-list" || type === "text/plain") && !isField(event.target);
+}
+
+addEventListener("dragstart", () => { ours = true; });
+addEventListener("dragend", () => { ours = false; });
+addEventListener("dragover", (event) => {
+  drop.hidden = !isOurs(event);
+  if (drop.hidden) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = "copy";
+});
+addEventListener("dragleave", (event) => { if (!event.relatedTarget) drop.hidden = true; });
+addEventListener("drop", (event) => {
+  drop.hidden = true;
+  if (!isOurs(event)) return;
+  event.preventDefault();
+  const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry && item.webkitGetAsEntry());
+  if (entries.some((entry) => entry && entry.isDirectory)) return tell("A folder can’t be dropped: drop its files, or use timeline add in the terminal.");
+  if (event.dataTransfer.files.length) sendFiles(event.dataTransfer.files);
+  else if (wordsOf(event.dataTransfer)) sendWords(wordsOf(event.dataTransfer));
+});
+
+document.addEventListener("paste", (event) => {
+  const { files } = event.clipboardData;
+  const words = wordsOf(event.clipboardData);
+  if (help.open || (isField(event.target) && (words || !files.length))) return;
+  if (files.length && !words) sendFiles(files);
+  else if (words && document.getElementById("words")) offer(words);
+  else if (words) leave(() => offer(words));
+  else return;
+  event.preventDefault();
+});
+
 /* Keys */
 
 const keysOn = document.getElementById("keys-on");
@@ -191,7 +282,7 @@ document.addEventListener("keydown", (event) => {
 
 let typing;
 document.addEventListener("input", (event) => {
-  if (event.target.closest("[data-write]")) dirty = true;
+  if (event.target.closest("[data-write], [data-typed]")) dirty = true;
   const words = event.target.dataset && event.target.dataset.when;
   if (words) {
     clearTimeout(typing);

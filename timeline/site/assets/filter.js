@@ -285,6 +285,8 @@
         number.textContent = this.chosen.get(facet).size || "";
         if (number.closest("details").open) this.tally(facet);
       }
+      this.number.textContent = this.given || "";
+      this.place.classList.toggle("tl-filter--active", this.active);
     }
 
     // The numbers beside the values of one facet.
@@ -296,8 +298,6 @@
         count.textContent = number;
         label.hidden = number === 0 && !box.checked;
       }
-      this.number.textContent = this.given || "";
-      this.place.classList.toggle("tl-filter--active", this.active);
     }
 
     build() {
