@@ -229,7 +229,7 @@ def _settled(coming: Coming, done: Sequence[Arrival], terminal: Terminal) -> lis
                 written = copied.settle(arrival.place, added, terminal, write)
             except errors.TimelineError as error:
                 arrival.failed += (error,)
-                err.print(escape(str(error)))
+                err.print(inert(str(error)))
                 continue
             if written:
                 _tell_of_many(written)
