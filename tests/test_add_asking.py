@@ -115,7 +115,7 @@ def test_many_without_a_terminal_are_told_of(project: Path, run: Run) -> None:
     for name, data in (("a", guessed), ("b", dated), ("c", undated)):
         (project / f"{name}.html").write_bytes(data)
     said = run("add", "a.html", "b.html", "c.html")
-    assert "sources/report-a.md: 2 paragraphs, published 2015-09-24 (guessed" in said.out
+    assert "sources/report-a.md: 1 paragraph, published 2015-09-24 (guessed" in said.out
     assert "1 with a day that is a guess or in doubt" in said.out
     assert "1 without a publication date" in said.out
 
