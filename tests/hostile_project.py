@@ -6,6 +6,7 @@ An attack that runs calls `hit` with the name of the field it stood in.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -82,7 +83,10 @@ def write_hostile_project(folder: Path, text: Text = hostile) -> Path:
 def _source(number: int, text: Text) -> str:
     fields = {key: text(key, number) for key in ("title", "author", "publisher", "licence")}
     fields["original"] = _address("original", number, text)
+    attack = re.sub(r"\s", "", text("elsewhere", number))
+    places = [{"publisher": text("elsewhere", number), "url": f"https://ok.example/{attack}"}]
     head = "".join(f"{key}: {json.dumps(value)}\n" for key, value in fields.items())
+    head += f"also_at: {json.dumps(places)}\n"
     return f"---\n{head}published: '2014-05-09'\npublish: full\n---\n\n{_body(number, text)}\n"
 
 

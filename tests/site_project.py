@@ -136,7 +136,10 @@ def write_evil_project(folder: Path) -> Path:
 def _source_text(document: Document) -> str:
     fields = dataclasses.asdict(document.source)
     del fields["name"]
-    head = "\n".join(f"{key}: {value!r}" for key, value in fields.items() if value is not None)
+    fields["also_at"] = [
+        {key: value for key, value in place.items() if value} for place in fields["also_at"]
+    ]
+    head = "\n".join(f"{key}: {value!r}" for key, value in fields.items() if value)
     paragraphs = (
         f"# {paragraph.text}" if paragraph.heading else paragraph.text
         for paragraph in document.paragraphs

@@ -6,10 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from rich.markup import escape
-
 from timeline.cli.asking import Terminal
-from timeline.console import err, out, short
+from timeline.console import err, inert, out, short
 
 if TYPE_CHECKING:
     from timeline.intake.add import Added
@@ -37,7 +35,7 @@ def tell(place: Path | str, added: Added, *, noted: bool) -> None:
     if copy is None:
         return
     also = f"noted there: also at {said(copy.place)}" if noted and copy.place else "not added"
-    out.print(escape(f"{_shared(place, copy)}; {also}"))
+    out.print(inert(f"{_shared(place, copy)}; {also}"))
 
 
 def tell_all(copies: Sequence[tuple[Path | str, Added, bool]]) -> None:
@@ -53,7 +51,7 @@ def tell_choices(copies: Sequence[Copy]) -> None:
     """How to have it otherwise: with an option, the next time."""
     places = [copy.place for copy in copies if copy.place]
     if len(copies) == 1 and places:
-        out.print(escape(f"  --copies also-at notes there that it is also at {said(places[0])}"))
+        out.print(inert(f"  --copies also-at notes there that it is also at {said(places[0])}"))
     elif places:
         out.print("  --copies also-at notes in each of those sources where else it stands")
     elif len(copies) == 1:
@@ -69,7 +67,7 @@ def settle(
     if choice == "own":
         return write(added)
     if choice == "also-at" and added.copy and note(added):
-        out.print(f"{escape(short(added.copy.path))}: noted")
+        out.print(f"{inert(short(added.copy.path))}: noted")
     return None
 
 
@@ -82,11 +80,11 @@ def _asked(place: Path | str, added: Added, terminal: Terminal) -> Choice:
     copy = added.copy
     if copy is None or not terminal.asks:
         return "skip"
-    err.print(escape(f"{_shared(place, copy)}, {_named(copy.source)}."))
+    err.print(inert(f"{_shared(place, copy)}, {_named(copy.source)}."))
     answers: dict[str, Choice] = {"s": "own", "": "skip"}
     if copy.place:
         answers["a"] = "also-at"
-        err.print(escape(f"  a  note there that it is also at {said(copy.place)}"))
+        err.print(inert(f"  a  note there that it is also at {said(copy.place)}"))
     err.print("  s  make it a source of its own")
     letters = "a, s" if copy.place else "s"
     while (typed := terminal.line(f"{letters}, or Enter to leave it out:")) is not None:

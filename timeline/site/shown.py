@@ -17,11 +17,21 @@ class WhenView:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A paper or a site where a source stands as well, linked where it has an address."""
+
+    text: str
+    href: str | None
+    published: WhenView | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CitationView:
     """One piece of evidence. `href` leads to the paragraph, or outside where `external`.
 
     `passage` is None where the source's text is not to be shown. `original` is the address of
-    the publisher's page, at the quote where the browser finds it.
+    the publisher's page, at the quote where the browser finds it. `also` are the first of the
+    places where the source stands as well, `more_also` counts the others.
     """
 
     title: str
@@ -34,6 +44,8 @@ class CitationView:
     language: str | None = None
     external: bool = False
     original: str | None = None
+    also: tuple[PlaceView, ...] = ()
+    more_also: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +153,4 @@ class SourceView:
     original: str | None
     language: str | None
     count: str
+    also: tuple[PlaceView, ...] = ()

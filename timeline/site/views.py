@@ -14,6 +14,7 @@ from markupsafe import Markup
 from timeline.errors import WhenError
 from timeline.history import Decided
 from timeline.model import Citation, Document, Entry, Event, Paragraph, Timeline
+from timeline.site.elsewhere import FEW, places
 from timeline.site.labels import capitalised, counted, labels, weekday_name
 from timeline.site.markup import at_quote, web_url
 from timeline.site.names import FACETS, Names, values
@@ -187,6 +188,7 @@ class Views:
             count=counted(
                 len(self._by_source.get(source.name, ())), "event", self.options.language
             ),
+            also=places(source, self.when),
         )
 
     def cites(self, source: str) -> bool:
@@ -298,6 +300,8 @@ class Views:
             page=source.page_of(citation.paragraph),
             language=_other(source.language, self.options.language),
             original=at_quote(web_url(source.url) or web_url(source.original), citation.quote),
+            also=places(source, self.when)[:FEW],
+            more_also=len(source.also_at[FEW:]),
         )
 
     def _outside(self, citation: Citation, url: str) -> CitationView:
