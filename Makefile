@@ -46,7 +46,7 @@ $(BIN)/python:
 
 # Only when what is installed would change: after the first time, no network is needed.
 $(READY): pyproject.toml constraints.txt | $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[english,review]' -c constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[documents,english,review,web]' -c constraints.txt
 	@touch $@
 
 $(TESTING): $(READY)

@@ -252,3 +252,38 @@ def test_days_in_other_writings(written: str, language: str) -> None:
 def test_no_one_day(written: str) -> None:
     """Ambiguous, or none."""
     assert days.day(written) is None
+
+
+def test_a_line_that_tells_both_days() -> None:
+    """Without a bar between them, and in words of the page's language."""
+    line = "<div>Publié le 25/09/2015 à 18h20, mis à jour le 27/09/2015 à 7h</div>"
+    found = page(top=line, lang="fr")
+    assert told(found) == [("2015-09-25", True)]
+    assert [one.value for one in found.updated] == ["2015-09-27"]
+
+
+@pytest.mark.parametrize(
+    "line", ["<i>Fri Sep 25 09:12:33 CET 2015</i>", "<div>25 Sept. 2015</div>"]
+)
+def test_a_day_alone_below_the_title(line: str) -> None:
+    """In a place without a mark: found, and not sure."""
+    found = page(top=line)
+    assert told(found)[0] == ("2015-09-25", False)
+    assert found.published[0].basis == "from a line below the title"
+
+
+@pytest.mark.parametrize(
+    ("head", "heading"),
+    [
+        ("Walking the salt road: The bridge at Orl", "The bridge at Orl"),
+        ("GulfNet - The bridge at Orl - Mar. 20, 2003", "The bridge at Orl"),
+        ("“The bridge at Orl”: an interview | Reihe", "“The bridge at Orl”"),
+        ("The bridge at Orl [2012] SLR 118", "The bridge at Orl"),
+        ("老码头今日重新开放_滨海日报网", "老码头今日重新开放"),
+    ],
+)
+def test_a_title_among_names_of_the_site(head: str, heading: str) -> None:
+    """As the heading has it."""
+    html = f"<title>{head}</title><div>x</div><h1>{heading}</h1>{TEXT}"
+    (found,) = articles(Original(html.encode(), "page.html"))
+    assert found.title == heading

@@ -197,3 +197,19 @@ def test_a_list_of_linked_events_is_text() -> None:
     )
     found = page(first, second, listed, third)
     assert found[2:4] == ["What happened", "3 May 2014: the bridge was closed."]
+
+
+def test_a_lead_that_is_called_a_teaser() -> None:
+    """It leads nowhere, so it is the article's own; one with a link is of another article."""
+    first, second, third = (f"<p>{one}</p>" for one in PROSE)
+    lead = f"<div class='teaser-text'>{first}</div>"
+    other = "<div class='teaser'><p>The ferry is back, and <a href=/1>cheaper</a>.</p></div>"
+    assert page(lead, second, third, other) == list(PROSE)
+
+
+def test_the_way_to_a_page_is_no_text() -> None:
+    """Neither are links at the end, whatever is taken for the article."""
+    crumbs = "<p>You are here: <a href=/>Home</a> &gt; <a href=/n>News</a> &gt; The bridge</p>"
+    first, second, third = (f"<p>{one}</p>" for one in PROSE)
+    links = "<p><a href=/c>Copyright</a> | <a href=/p>Privacy</a> | The Courier</p>"
+    assert page(crumbs, first, second, third, links) == list(PROSE)

@@ -138,7 +138,8 @@ def is_furniture(element: HtmlElement) -> bool:
     if not name or len(name) > 2000:
         return False
     names = name.lower().split()
-    if not _LEADS.isdisjoint(_SPLIT.split(name.lower())) and not _holds_links(element):
+    marks = _WORDS.intersection(_SPLIT.split(name.lower()))
+    if marks and marks <= _LEADS and not _holds_links(element):
         return False  # the article's own lead
     if any(word in _WORDS or word in _WHOLE for word in names):
         return True

@@ -87,7 +87,8 @@ class Arrivals:
             raise UsageError(what, hint="remove its file yourself, if you mean it")
         title = view.title(name)
         with files.writing(desk.shelf.path):
-            move = moves.take_out(desk, name)
+            folder = desk.shelf.folder()
+            move = moves.take_out(desk, folder, name, moves.leaning(folder))
             try:
                 step = desk.journal.add("Taken out", title, moves=[move])
             except TimelineError as error:

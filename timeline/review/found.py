@@ -27,10 +27,12 @@ def page(
 ) -> str:
     """These sources; `form` and `wrong` are what was typed for one of them, and what can't be."""
     typed = form or {}
+    leaned = moves.leaning(view.folder)
     rows = []
     for number, name in enumerate(names[:SHOWN], start=1):
         mine = name == typed.get("source")
-        rows.append(_row(view, name, f"s{number}.", typed if mine else {}, wrong if mine else None))
+        row = _row(view, name, typed if mine else {}, wrong if mine else None, leaned)
+        rows.append(row | {"prefix": f"s{number}."})
     rest = [(name, view.title(name)) for name in names[SHOWN:]]
     return pages.render("found.html", view, rows=rows, rest=rest, step=step, total=len(names))
 
@@ -47,7 +49,11 @@ def came_in(view: View, name: str) -> Move | None:
 
 
 def _row(
-    view: View, name: str, prefix: str, typed: Mapping[str, str], wrong: Wrong | None
+    view: View,
+    name: str,
+    typed: Mapping[str, str],
+    wrong: Wrong | None,
+    leaned: Mapping[str, str],
 ) -> dict[str, object]:
     document = view.folder.documents[name]
     move = came_in(view, name)
@@ -55,7 +61,6 @@ def _row(
     fields = facts.texts_of(document.source)
     return {
         "name": name,
-        "prefix": prefix,
         "source": document.source,
         "days": _days(document, move),
         "doubts": move.doubts if move else (),
@@ -70,7 +75,7 @@ def _row(
         "events": len(file.record.events) if file else 0,
         "left": view.left.get(name, 0),
         "came": move is not None,
-        "stays": moves.why_not_out(view.folder, name) if move else "",
+        "stays": moves.why_not_out(view.folder, name, leaned) if move else "",
     }
 
 

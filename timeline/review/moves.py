@@ -6,7 +6,7 @@ Both are called under the lock of the folder.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from timeline import files, store
@@ -14,7 +14,6 @@ from timeline.check import Folder
 from timeline.errors import TimelineError, UsageError
 from timeline.intake import originals
 from timeline.merge import is_persons
-from timeline.model import Event
 from timeline.review import queue
 from timeline.review.actions import Desk
 from timeline.review.journal import Move
@@ -23,8 +22,19 @@ KEPT = "taken-out"
 """The folder beside the journal that holds what was taken out."""
 
 
-def why_not_out(folder: Folder, name: str) -> str:
-    """Why a source can't be taken out, in words; empty where it can."""
+def leaning(folder: Folder) -> Mapping[str, str]:
+    """Source -> another with an event that cites it, or is joined to or kept apart from its."""
+    found: dict[str, str] = {}
+    for owner, event in queue.events(folder):
+        ids = [*filter(None, [event.same_as]), *(event.not_same_as or ())]
+        keys = [folder.resolve(one, source=owner) for one in ids]
+        names = {key[0] for key in keys if key} | {c.source for c in event.citations if c.source}
+        found |= dict.fromkeys(names - {owner}, owner)
+    return found
+
+
+def why_not_out(folder: Folder, name: str, leaned: Mapping[str, str]) -> str:
+    """Why a source can't be taken out, in words; empty where it can. `leaned`: see `leaning`."""
     path = folder.paths.get(name)
     if path is None or name not in folder.documents:
         return "it is not there any more, or can’t be read"
@@ -37,16 +47,12 @@ def why_not_out(folder: Folder, name: str) -> str:
     if decided:
         them = "one of its events is" if decided == 1 else f"{decided} of its events are"
         return f"{them} a person’s by now: decided, changed or written"
-    other = next(
-        (owner for owner, event in _others(folder, name) if _names(folder, owner, event, name)), ""
-    )
-    return f"an event of {other} leans on it" if other else ""
+    return f"an event of {leaned[name]} leans on it" if name in leaned else ""
 
 
-def take_out(desk: Desk, name: str) -> Move:
+def take_out(desk: Desk, folder: Folder, name: str, leaned: Mapping[str, str]) -> Move:
     """Move a source and its event file away. Raises UsageError where people lean on it."""
-    folder = desk.shelf.folder()
-    why = why_not_out(folder, name)
+    why = why_not_out(folder, name, leaned)
     if why:
         raise UsageError(f"{name} stays: {why}", hint="reject its events, and it shows nothing")
     path = folder.paths[name]
@@ -82,16 +88,20 @@ def put_back(desk: Desk, move: Move) -> Move:
     return dataclasses.replace(move, kept="")
 
 
-def undo(desk: Desk, move: Move) -> str:
-    """Take one move back; why not, in words, where that can't be."""
-    try:
-        if move.kept:
-            put_back(desk, move)
-        else:
-            take_out(desk, move.source)
-    except TimelineError as error:
-        return error.what
-    return ""
+def undo(desk: Desk, moves: Sequence[Move]) -> list[tuple[Move, str]]:
+    """Take moves back; those left alone, each with why."""
+    folder = desk.shelf.folder()  # read once: taking one out changes nothing for the next
+    leaned = leaning(folder) if moves else {}
+    left = []
+    for move in moves:
+        try:
+            if move.kept:
+                put_back(desk, move)
+            else:
+                take_out(desk, folder, move.source, leaned)
+        except TimelineError as error:
+            left.append((move, error.what))
+    return left
 
 
 def _original(folder: Folder, name: str) -> list[Path]:
@@ -108,18 +118,6 @@ def _original(folder: Folder, name: str) -> list[Path]:
 
 def _decided(file: store.EventFile) -> int:
     return sum(is_persons(event, held=file.commented) for event in file.record.events)
-
-
-def _others(folder: Folder, name: str) -> Iterator[tuple[str, Event]]:
-    return ((owner, event) for owner, event in queue.events(folder) if owner != name)
-
-
-def _names(folder: Folder, owner: str, event: Event, name: str) -> bool:
-    """Whether an event of another source cites this one, or says that it repeats one of its."""
-    if any(citation.source == name for citation in event.citations):
-        return True
-    ids = [*filter(None, [event.same_as]), *(event.not_same_as or ())]
-    return any((folder.resolve(one, source=owner) or ("",))[0] == name for one in ids)
 
 
 def _free(folder: Path, name: str) -> Path:

@@ -47,7 +47,7 @@ def undo(desk: Desk) -> Undone:
         for source, changes in by_source.items():
             left += _take_back(desk, source, changes, folder, each=step.each)
         left += [(one, why) for one in step.facts if (why := facts.undo(desk, one))]
-        left += [(one, why) for one in step.moves if (why := moves.undo(desk, one))]
+        left += moves.undo(desk, step.moves)
         desk.journal.add("Undone", step.title, undoes=step.number)
         return Undone(step, tuple(left))
 
