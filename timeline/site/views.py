@@ -14,7 +14,7 @@ from markupsafe import Markup
 from timeline.errors import WhenError
 from timeline.history import Decided
 from timeline.model import Citation, Document, Entry, Event, Paragraph, Timeline
-from timeline.site.elsewhere import FEW, places
+from timeline.site.elsewhere import places
 from timeline.site.labels import capitalised, counted, labels, weekday_name
 from timeline.site.markup import at_quote, web_url
 from timeline.site.names import FACETS, Names, values
@@ -300,8 +300,7 @@ class Views:
             page=source.page_of(citation.paragraph),
             language=_other(source.language, self.options.language),
             original=at_quote(web_url(source.url) or web_url(source.original), citation.quote),
-            also=places(source, self.when)[:FEW],
-            more_also=len(source.also_at[FEW:]),
+            also=places(source, self.when),
         )
 
     def _outside(self, citation: Citation, url: str) -> CitationView:
