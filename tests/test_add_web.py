@@ -170,6 +170,31 @@ def test_an_archived_copy_is_recorded(sources: Path, run: Run, server: Server) -
     assert "is there already" in run("add", copy).out
 
 
+@pytest.mark.parametrize("module", ["urllib3.connection", "protego", "lxml", "trafilatura"])
+@pytest.mark.parametrize("fetched", [True, False])
+def test_a_page_without_its_libraries(
+    sources: Path,
+    run: Run,
+    server: Server,
+    monkeypatch: pytest.MonkeyPatch,
+    fetched: bool,
+    module: str,
+) -> None:
+    """Its place, what is missing and how to get it; a file needs none for the visit."""
+    file = sources.parent / "page.html"
+    file.write_bytes(page())
+    place = f"{server.url}/one" if fetched else str(file)
+    monkeypatch.setitem(sys.modules, module, None)
+    said = run("add", place, "--private")
+    if not fetched and module in ("urllib3.connection", "protego"):
+        assert said.code == 0
+        return
+    assert said.code == 1
+    told = "can't be read: the libraries for a web page are not installed"
+    assert f"{place}: {told}\n  Try: pip install 'cited-timeline[web]'" in said.err
+    assert not list(sources.iterdir())
+
+
 def test_a_text_that_was_fetched_has_its_address(sources: Path, run: Run) -> None:
     """What its own front matter says of it stays."""
     plain = {"Content-Type": "text/plain; charset=utf-8"}
@@ -181,5 +206,10 @@ def test_a_text_that_was_fetched_has_its_address(sources: Path, run: Run) -> Non
     with serving(replies) as server:
         run("add", f"{server.url}/mill.txt", f"{server.url}/own.txt", "--private")
         assert read(sources / "mill.md").source.url == f"{server.url}/mill.txt"
+        again = run("add", f"{server.url}/mill.txt", "--private")
+        assert "is there already, from this address" in again.out
+        assert server.paths.count("/mill.txt") == 1
+        assert run("add", "--again", "mill", "--private").code == 0
+        assert server.paths.count("/mill.txt") == 2
     assert read(sources / "mill.md").source.retrieved
     assert read(sources / "own.md").source.url == "https://paper.example/own"

@@ -105,6 +105,21 @@ def test_the_last_change_is_no_day_of_publication(head: str, top: str) -> None:
     assert any("none of publication" in doubt for doubt in found.doubts)
 
 
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("By Ada Example<time>Tuesday</time>", "Ada Example"),
+        ("By <a>Ada Example</a><span>The Courier</span>", "Ada Example The Courier"),
+        ("By <a>Ada Example</a>, The Courier", "Ada Example"),
+        ("By <b>Ada Example</b>’s desk", "Ada Example’s desk"),
+        ("<span>By</span><span>Ada Example</span><time>Tuesday</time>", "Ada Example"),
+    ],
+)
+def test_words_of_a_byline_are_parted(byline: str, author: str) -> None:
+    """Where only markup stands between them; the day is no name."""
+    assert page(top=f'<div class="byline">{byline}</div>').author == author
+
+
 def test_published_and_updated_in_one_line() -> None:
     """Each is what the line calls it."""
     found = page(top='<p class="meta">Published 25 September 2015 | Updated 2 October 2015</p>')

@@ -78,7 +78,13 @@ def articles(original: Original) -> tuple[Article, ...]:
             where=original.where,
             hint=_INSTEAD.get(original.suffix, "save the article as plain text and add that"),
         )
-    return tuple(map(doubts.with_doubts, FORMATS[kind](original)))
+    try:
+        found = FORMATS[kind](original)
+    except SourceError as error:
+        if error.where is None:
+            raise SourceError(error.what, where=original.where, hint=error.hint) from None
+        raise
+    return tuple(map(doubts.with_doubts, found))
 
 
 def kind_of(original: Original) -> str | None:

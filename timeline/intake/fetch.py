@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from timeline.errors import SourceError
 from timeline.intake.article import LIMIT, Original
 from timeline.intake.hosts import Target, addresses, target
-from timeline.intake.markup import missing
+from timeline.intake.libraries import missing_for_web
 from timeline.intake.wire import AGENT, LATER, Answer, get
 
 _REDIRECTS = 5
@@ -108,7 +108,7 @@ def _check_robots(to: Target, visits: Visits, end: float, allow_private: bool) -
     try:
         from protego import Protego
     except ImportError:
-        raise missing("protego") from None
+        raise missing_for_web(to.url) from None
     if to.site not in visits.rules:
         visits.rules[to.site] = _robots(to, end, allow_private)
     rules = Protego.parse(visits.rules[to.site])

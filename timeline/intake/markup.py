@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import SourceError
 from timeline.intake.article import Original
+from timeline.intake.libraries import missing_for_web
 from timeline.readers.decode import decode
 
 if TYPE_CHECKING:
@@ -49,14 +50,6 @@ _HIDDEN_CLASS = re.compile(
 )
 
 
-def missing(library: str) -> SourceError:
-    """The error where the extra isn't installed."""
-    return SourceError(
-        f"web pages need {library}, which isn't installed",
-        hint="pip install 'cited-timeline[web]'",
-    )
-
-
 def tree(original: Original) -> tuple[HtmlElement, str]:
     """The page's root element, and the name of its encoding.
 
@@ -75,11 +68,11 @@ def tree(original: Original) -> tuple[HtmlElement, str]:
 
 def parse(text: str, *, where: object = None) -> HtmlElement:
     """The root element of a page's text. Raises SourceError as `tree` does."""
+    place = where if where is None else str(where)
     try:
         from lxml import etree, html
     except ImportError:
-        raise missing("lxml") from None
-    place = where if where is None else str(where)
+        raise missing_for_web(place) from None
     if not text.strip():
         raise SourceError("is empty", where=place, hint="save the page again")
     # Without huge_tree whatever stands deeper than 255 elements is dropped without a word.

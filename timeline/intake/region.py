@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from timeline.intake.furniture import is_furniture_line, is_mostly_links, leads_to_others
-from timeline.intake.markup import DEPTH, missing, summed
+from timeline.intake.libraries import missing_for_web
+from timeline.intake.markup import DEPTH, summed
 from timeline.intake.walk import Found, walk
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _told(root: HtmlElement, blocks: Sequence[Found]) -> list[bool]:
     try:
         import trafilatura
     except ImportError:
-        raise missing("trafilatura") from None
+        raise missing_for_web() from None
     if sum(len(found.block.text) for found in blocks) > _LONG or _depth(blocks) > _DEEP:
         return []
     text = trafilatura.extract(

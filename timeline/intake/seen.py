@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from timeline.errors import SourceError
 from timeline.intake import days
 from timeline.intake.article import DateFound
-from timeline.intake.markup import missing
+from timeline.intake.libraries import missing_for_web
 from timeline.intake.walk import squeeze
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def guess(root: HtmlElement, *, language: str, latest: str | None) -> Iterator[D
         import htmldate
         from lxml import html
     except ImportError:
-        raise missing("htmldate") from None
+        raise missing_for_web() from None
     text = html.tostring(root, encoding="unicode")
     if len(text) > 2_000_000:
         return
@@ -180,12 +180,18 @@ def author(root: HtmlElement) -> str | None:
     for element in root.iter():
         if not isinstance(element.tag, str) or not _is_byline(element):
             continue
-        text = squeeze(element.text_content())
+        text = squeeze(_byline(element))
         told = _NAMES.match(text)
         text = _PARTS.split((told[1] if told else text).split(",")[0])[0].strip()
         if 3 <= len(text) <= 80 and not re.search(r"\d|^(?:by|about)\b", text, re.IGNORECASE):
             return text
     return None
+
+
+def _byline(element: HtmlElement) -> str:
+    """Its words, elements parted by a space, without the day in a `time`."""
+    texts = element.xpath(".//text()[not(ancestor::time or ancestor::script or ancestor::style)]")
+    return re.sub(r"(?<=\w)\0(?=\w)", " ", "\0".join(texts)).replace("\0", "")
 
 
 def _is_byline(element: HtmlElement) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from timeline import __version__
 from timeline.errors import SourceError
 from timeline.intake.hosts import Target
-from timeline.intake.markup import missing
+from timeline.intake.libraries import missing_for_web
 
 if TYPE_CHECKING:
     from urllib3.connection import HTTPConnection
@@ -71,7 +71,7 @@ def _connected(to: Target, numbers: list[str], end: float) -> HTTPConnection:
     try:
         from urllib3.connection import HTTPConnection, HTTPSConnection
     except ImportError:
-        raise missing("urllib3") from None
+        raise missing_for_web(to.url) from None
     reason = "no address"
     for number in numbers:
         timeout = max(0.1, min(_CONNECT, end - time.monotonic()))
