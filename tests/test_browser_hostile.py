@@ -12,10 +12,17 @@ sync_api = pytest.importorskip("playwright.sync_api")
 
 pytestmark = pytest.mark.browser
 READ = "timeline/index.html"
-FOUND = """() => [...document.querySelectorAll("*")].filter((e) =>
-  e.id === "own" || e.matches("[class~=own], iframe[srcdoc], meta[http-equiv], base[href], object")
-  || [...e.attributes].some((a) => a.name.startsWith("on") || /script:/i.test(a.value) &&
-    ["href", "src", "action", "xlink:href"].includes(a.name))).map((e) => e.outerHTML)"""
+FOUND = """() => {
+  const addresses = ["href", "src", "action", "xlink:href"];
+  const runs = (address) => {
+    try { return /script:$/.test(new URL(address, document.baseURI).protocol); }
+    catch { return false; }
+  };
+  const ours = "[class~=own], iframe[srcdoc], meta[http-equiv], base[href], object, #own";
+  const acts = (a) => a.name.startsWith("on") || addresses.includes(a.name) && runs(a.value);
+  return [...document.querySelectorAll("*")]
+    .filter((e) => e.matches(ours) || [...e.attributes].some(acts)).map((e) => e.outerHTML);
+}"""
 
 
 @dataclass

@@ -69,11 +69,12 @@ def test_two_titles() -> None:
 
 
 def test_the_day_of_creation_is_a_guess() -> None:
-    """And the only one where the text gives no day of its own."""
+    """Offered and not taken, where the text gives no day of its own."""
     words = ("Nobody was hurt when the old mill burned down on 3 May 2019, it says.", 10.0, False)
     found = made("Mill", ("The mill is gone", 20.0, True), (words[0] + " " + words[0], 10.0, False))
     basis = "from the PDF's date of creation"
-    assert found.published == (DateFound("2000-01-01", basis, sure=False),)
+    assert found.published == (DateFound("2000-01-01", basis, sure=False, offered=True),)
+    assert found.day is None
 
 
 def test_a_day_in_figures_alone_is_a_guess() -> None:

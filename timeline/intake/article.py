@@ -32,7 +32,8 @@ class DateFound:
 
     `basis` follows "published: 2015-09-25  # ", as in "from JSON-LD" or "guessed from the
     address". `sure` is false for a guess, which a person is asked about. One that is only
-    `offered` is too weak to be taken without that person: any day of the text may be an event's.
+    `offered` is too weak to be taken without that person: a day of the text may be an event's, a
+    file is made whenever.
     """
 
     value: str

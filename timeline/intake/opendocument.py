@@ -119,7 +119,7 @@ def _article(found: list[Block], meta: Any) -> Article:
     published, updated = opening.dates_at_the_top(body, language=code)
     created = re.match(r"\d{4}-\d\d-\d\d", facts.get(f"{_META}creation-date", ""))
     basis = "from the OpenDocument file's date of creation"
-    guess = (DateFound(created[0], basis, sure=False),) if created else ()
+    guess = (DateFound(created[0], basis, sure=False, offered=True),) if created else ()
     own = facts.get(f"{_META}initial-creator") or facts.get(f"{_DC}creator")
     author = opening.byline(body) or opening.honest_name(own)
     return Article(blocks=body, title=title, author=author, language=code,

@@ -165,5 +165,7 @@ def _guesses(facts: dict[str, str]) -> tuple[DateFound, ...]:
     for key, basis in (("date", "date"), ("created", "date of creation")):
         if match := _DAY.match(facts.get(key, "")):
             day = "-".join(match.groups())
-            days.setdefault(day, DateFound(day, f"from the PDF's {basis}", sure=False))
+            made = key == "created"
+            found = DateFound(day, f"from the PDF's {basis}", sure=False, offered=made)
+            days.setdefault(day, found)
     return tuple(days.values())

@@ -166,7 +166,7 @@ def _article(properties: Any, found: list[Block]) -> Article:
     guess: tuple[DateFound, ...] = ()
     if created and created.date() != _TEMPLATE:
         basis = "from the Word file's date of creation"
-        guess = (DateFound(created.date().isoformat(), basis, sure=False),)
+        guess = (DateFound(created.date().isoformat(), basis, sure=False, offered=True),)
     author = opening.byline(body) or opening.honest_name(properties.author)
     return Article(blocks=body, title=title, author=author, language=code,
                    published=(*published, *guess), updated=updated)  # fmt: skip
