@@ -71,7 +71,7 @@ def _copy(view: View, number: int, held: Held) -> dict[str, object]:
     return {
         "number": number,
         "title": held.title,
-        "copy": copy,
+        "found": copy,
         "source": source,
         "link": pages.begin(view, name) if document else "",
         "held": held.original is not None,
