@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import random
+import textwrap
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -10,8 +12,8 @@ from pathlib import Path
 from tests.web_articles import page
 
 NUMBER = 1000
+SYLLABLES = "ba ce di fo gu ka le mi no pu ra se ti vo zu ".split()
 BROKEN = 20  # of them can't be read
-STRANGE = 10  # more in the folder, that no reader takes
 _WORD = "http://schemas.openxmlformats.org"
 _TYPES = (
     f'<Types xmlns="{_WORD}/package/2006/content-types"><Default Extension="rels"'
@@ -27,9 +29,11 @@ _RELATIONS = (
 
 
 def _told(number: int) -> tuple[str, str]:
-    """A title and a paragraph that no other file has."""
-    told = f"The council of Orl numbered house {number} in Mill Street on 3 May 2014."
-    return f"House {number}", f"{told} Its owner has lived there since the winter of 1987."
+    """A title and a paragraph that no other file has, most of it in words of no language."""
+    chance = random.Random(number)
+    words = ("".join(chance.choices(SYLLABLES, k=3)) for _ in range(60))
+    told = f"The council numbered house {number} in Mill Street on 3 May 2014"
+    return f"House {number}", f"{told}: {' '.join(words)}."
 
 
 def text(number: int) -> bytes:
@@ -78,8 +82,9 @@ def pdf(number: int) -> bytes:
     out = io.BytesIO()
     canvas = Canvas(out, invariant=1)
     canvas.setTitle(title)
-    for line, words in enumerate((title, *told.split(". "))):
-        canvas.drawString(72, 760 - 40 * line, words)
+    canvas.drawString(72, 760, title)
+    for line, words in enumerate(textwrap.wrap(told, 70)):
+        canvas.drawString(72, 720 - 14 * line, words)
     canvas.save()
     return out.getvalue()
 

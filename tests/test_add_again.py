@@ -130,6 +130,18 @@ def test_facts_of_a_person_stay(source: Path, replies: dict[str, Reply], run: Ru
     assert "shut" in now
 
 
+def test_corrections_that_would_be_undone_are_told(
+    source: Path, replies: dict[str, Reply], run: Run
+) -> None:
+    """Held against the original that was kept."""
+    source.write_text(source.read_text().replace("Pavel Novak", "Pavel Novák"))
+    replies["/one"] = Reply(page(SHUT, SECOND))
+    said = run(*AGAIN)
+    assert "undone by this:\n    paragraph 2: Novak → Novák\n" in said.out
+    assert "paragraph 2: Novák → Novak" in said.out
+    assert "Novák" in source.read_text()
+
+
 def test_the_day_of_the_last_change_follows(
     source: Path, replies: dict[str, Reply], run: Run
 ) -> None:

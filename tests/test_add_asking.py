@@ -110,11 +110,15 @@ def test_of_many_only_those_in_doubt_are_asked_for(
 
 def test_many_without_a_terminal_are_told_of(project: Path, run: Run) -> None:
     """How many have no day, and how many one that is a guess."""
-    guessed = page(title="Report a", head=GUESSED, published=None)
-    for name, data in (("a", guessed), ("b", page(title="Report b")), ("c", page(published=None))):
+    pages = (
+        page(TEXTS["a"], title="Report a", head=GUESSED, published=None),
+        page(TEXTS["b"], title="Report b"),
+        page(TEXTS["c"], published=None),
+    )
+    for name, data in zip("abc", pages, strict=True):
         (project / f"{name}.html").write_bytes(data)
     said = run("add", "a.html", "b.html", "c.html")
-    assert "sources/report-a.md: 2 paragraphs, published 2015-09-24 (guessed" in said.out
+    assert "sources/report-a.md: 1 paragraph, published 2015-09-24 (guessed" in said.out
     assert "1 with a day that is a guess or in doubt" in said.out
     assert "1 without a publication date" in said.out
 

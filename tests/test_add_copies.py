@@ -254,3 +254,13 @@ def test_the_same_text_under_another_title_is_no_silent_there(wire: Path) -> Non
     assert (again.already, again.path) == (True, wire)
     other = adding.add(whole, Original(b"", "a.txt"), wire.parent, title="Gone", copies=copies)
     assert (other.already, other.copy is not None) == (False, True)
+
+
+def test_nothing_in_a_copy_is_obeyed_by_the_terminal(wire: Path, project: Path, run: Run) -> None:
+    """Not the name of its paper, nor markup in it."""
+    del wire
+    text = article(BRIDGE.paragraphs, 'publisher: "\\e[31mThe [b]Post\\a"\n')
+    (project / "mail.md").write_text(text, "utf-8")
+    said = run("add", "mail.md", "--copies", "also-at")
+    assert "[31mThe [b]Post" in said.out
+    assert not any(sign in said.out for sign in "\x1b\a")

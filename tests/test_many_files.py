@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import signal
 import subprocess
 import sys
@@ -71,7 +72,9 @@ def test_ctrl_c_on_a_terminal_keeps_what_is_done(project: Path, run: Run) -> Non
     assert started.returncode == 130
     assert "Adding" in seen
     kept = sorted(sources.iterdir())
-    assert f"Stopped after {len(kept)} of {number} files." in said
+    told = re.search(rf"Stopped after (\d+) of {number} files\.", said)
+    assert told
+    assert len(kept) - int(told[1]) in (0, 1)  # the key may come just after a file is written
     assert 10 <= len(kept) < number
     assert all(path.suffix == ".md" and read(path).paragraphs for path in kept)
     again = run("add", "inbox")

@@ -5,9 +5,12 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.merge import merge, stamp
 from timeline.model import Citation, Document, Event, Paragraph, Record, Source
+from timeline.pairing import pairs
 
 CLOSED = "The old lighthouse was closed in 2011 after a storm had broken its lamp."
 SOLD = "The council bought the empty mill in 2009 and sold it to a baker in 2010."
@@ -111,3 +114,38 @@ def test_few_words_beside_a_date_prove_nothing() -> None:
     now = found("new", "In 2011 after a storm had broken its lamp", "2011", paragraph=2)
 
     assert added(rejected(found("aa", "In 2011 they", "2011")), doc, now) == ("new",)
+
+
+YEARS = range(2013, 2019)
+CHRONICLE = " ".join(f"The council met in March {year} and sold a mill." for year in YEARS)
+
+
+@st.composite
+def cuts(draw: st.DrawFn, name: str) -> list[Event]:
+    """What some rules find of the chronicle: some of its dates, each with its words cut anyhow."""
+    events = []
+    for year in sorted(draw(st.sets(st.sampled_from(YEARS)))):
+        at = CHRONICLE.index(f"March {year}")
+        start, end = at - draw(st.integers(0, 19)), at + 10 + draw(st.integers(0, 16))
+        said = draw(st.sampled_from([f"March {year}", f"{year}"]))
+        when = f"{year}-03"
+        events.append(found(f"{name}{year}", CHRONICLE[start:end], said, when=when))
+    return events
+
+
+@given(cuts("old "), cuts("new "))
+def test_no_event_is_taken_for_that_of_another_date(old: list[Event], fresh: list[Event]) -> None:
+    """Sentences that differ by a digit, and two sets of rules: each date keeps its own event."""
+    together = pairs(old, fresh, document(CHRONICLE))
+
+    assert all(event_id[-4:] == fresh[i].id[-4:] for event_id, i in together.items())
+
+
+@given(cuts("old "))
+def test_every_event_is_found_again_in_its_whole_sentence(old: list[Event]) -> None:
+    """However the words were cut before."""
+    sentences = [f"The council met in March {year} and sold a mill." for year in YEARS]
+    fresh = [found(f"new {y}", s, f"{y}") for y, s in zip(YEARS, sentences, strict=True)]
+    together = pairs(old, fresh, document(CHRONICLE))
+
+    assert {e.id[-4:] for e in old} == {fresh[i].id[-4:] for i in together.values()}

@@ -1,6 +1,6 @@
 """How well articles are read from files, beside the library that does most of each format alone.
 
-    python -m tests.bench.intake          # three sets of web pages, in the order they were written
+    python -m tests.bench.intake          # four sets of web pages, in the order they were written
     python -m tests.bench.intake fresh    # one of them; --each prints a line a file
 
 Beside `tests/intake/<format>/<name>.<suffix>` stands `<name>.yml`: the title, the day of
@@ -109,7 +109,7 @@ def by_trafilatura(original: Original) -> Reading:
 
 
 RIVALS: Mapping[str, tuple[str, Callable[[Original], Reading]]] = MappingProxyType(
-    dict.fromkeys(("web", "fresh", "held"), ("trafilatura", by_trafilatura))
+    dict.fromkeys(("web", "fresh", "held", "last"), ("trafilatura", by_trafilatura))
 )
 
 

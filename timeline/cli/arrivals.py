@@ -1,9 +1,8 @@
-"""Originals fetched or read one by one, and what became of each, told."""
+"""Originals fetched or read one by one, and what becomes of each."""
 
 from __future__ import annotations
 
 import traceback
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,21 +12,16 @@ from typing import TYPE_CHECKING
 import typer
 
 from timeline import errors
-from timeline.cli import asking, copied
+from timeline.cli import asking, copied, telling
 from timeline.cli.asking import Terminal
 from timeline.console import count, err, inert, out, short
 
 if TYPE_CHECKING:
-    from timeline.intake import Article, Original
+    from timeline.intake import Original
     from timeline.intake.add import Added
-    from timeline.intake.article import DateFound
     from timeline.intake.copied import Copies
 
 Place = Path | str  # a file, or a web address
-UNDATED = (
-    "“Friday” or “last week” in it will need a date from you.\n"
-    "To give one, add a line such as published: 2015-09-25 between its --- lines."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +162,7 @@ def take_one(coming: Coming, place: Place, terminal: Terminal) -> None:
     if added.copy:
         _end_copy(coming, arrival, added, terminal)
         return
-    _tell_one(added)
+    telling.tell_one(added)
     asking.about_date(added, terminal)
 
 
@@ -177,7 +171,7 @@ def _end_copy(coming: Coming, arrival: Arrival, added: Added, terminal: Terminal
     if terminal.asks and coming.choice is None:
         new = copied.settle(arrival.place, added, terminal, partial(coming.write_copy, arrival))
         if new:
-            _tell_one(new)
+            telling.tell_one(new)
             asking.about_date(new, terminal)
         return
     copied.tell(arrival.place, added, noted=coming.notes(added))
@@ -194,7 +188,7 @@ def take_all(
         for place in _counted(places):
             done.append(_tried(coming, place))
     except BaseException:  # stopped with Ctrl-C, too
-        _report(coming, done, left_out, of=len(places))
+        telling.report(coming, done, left_out, of=len(places))
         raise
     _end(coming, done, left_out, terminal, of=len(places))
 
@@ -208,9 +202,10 @@ def _end(
     of: int,
 ) -> None:
     asks = terminal.asks and coming.choice is None
-    _report(coming, done, left_out, of=of, copies=not asks)
+    telling.report(coming, done, left_out, of=of, copies=not asks)
     new = _settled(coming, done, terminal) if asks else []
-    asked = [a for one in done for a in (*one.added, *new) if asking.needs_date(a)]
+    came = [*(added for one in done for added in one.added), *new]
+    asked = [added for added in came if asking.needs_date(added)]
     if asked and terminal.asks:
         err.print(f"{count(len(asked), 'source')} without a sure date; Ctrl-D ends the questions.")
     for added in asked:
@@ -232,7 +227,7 @@ def _settled(coming: Coming, done: Sequence[Arrival], terminal: Terminal) -> lis
                 err.print(inert(str(error)))
                 continue
             if written:
-                _tell_of_many(written)
+                telling.tell_of_many(written)
                 new.append(written)
     return new
 
@@ -261,98 +256,3 @@ def _counted(places: Sequence[Place]) -> Iterator[Place]:
 
     steps: Iterable[Place] = track(places, "Adding", console=err, transient=True)
     yield from steps
-
-
-def _tell_one(added: Added) -> None:
-    paragraphs = count(len(added.document.paragraphs), "paragraph")
-    what = "is there already, with this text" if added.already else paragraphs
-    out.print(f"{inert(short(added.path))}: {what}")
-    source, article = added.document.source, added.article
-    facts = (
-        ("title", source.title),
-        ("author", source.author),
-        ("publisher", source.publisher),
-        ("published", dated(added)),
-        *(
-            ("or" if source.published else "maybe", f"{one.value} ({one.basis})")
-            for one in _others(added)
-        ),
-        ("updated", source.updated),
-        ("language", source.language),
-        ("original", source.original if source.sha256 else None),
-    )
-    for name, value in facts:
-        if value:
-            out.print(inert(f"  {name:<10} {value}"))
-    if added.already:
-        return
-    if article.encoding not in ("utf-8", "ascii") and article.content is not None:
-        out.print(f"It was {article.encoding} and is UTF-8 now; look over its accents and quotes.")
-    _warn(article, "")
-    if source.published is None:
-        out.print(f"It has no publication date: {UNDATED}")
-
-
-def dated(added: Added) -> str | None:
-    """The day of publication and where it was found; None without a day."""
-    published = added.document.source.published
-    basis = next((one.basis for one in added.article.published if one.value == published), None)
-    return f"{published} ({basis})" if published and basis else published
-
-
-def _others(added: Added) -> tuple[DateFound, ...]:
-    """What the day might be as well."""
-    published = added.document.source.published
-    return tuple(one for one in added.article.published if one.value != published)
-
-
-def _warn(article: Article, indent: str) -> None:
-    for doubt in article.doubts:
-        err.print(inert(f"{indent}Warning: {doubt}"))
-
-
-def _report(
-    coming: Coming,
-    done: Sequence[Arrival],
-    left_out: Sequence[Path],
-    *,
-    of: int,
-    copies: bool = True,
-) -> None:
-    """A line for each new source and each copy, the failures with their reasons, and a sum."""
-    new = [added for one in done for added in one.added if not (added.already or added.copy)]
-    for added in new:
-        _tell_of_many(added)
-    if copies:
-        copied.tell_all([(one.place, a, coming.notes(a)) for one in done for a in one.copies])
-    failed = [error for one in done for error in one.failed]
-    for error in failed:
-        err.print(inert(str(error)))
-    if len(done) < of:
-        out.print(f"Stopped after {len(done)} of {count(of, 'file')}.")
-    there = sum(bool(one.there) + sum(added.already for added in one.added) for one in done)
-    number = sum(len(one.copies) for one in done)
-    same = f"{number} {'copy' if number == 1 else 'copies'} of sources, " if number else ""
-    out.print(f"{len(new)} added, {there} there already, {same}{len(failed)} failed.")
-    if left_out:
-        kinds = Counter(path.suffix.lower() or "no suffix" for path in left_out)
-        named = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
-        out.print(f"{count(len(left_out), 'file')} left out, no reader: {inert(named)}")
-    undated = [added for added in new if added.document.source.published is None]
-    unsure = sum(map(asking.needs_date, new)) - len(undated)
-    if unsure:
-        out.print(f"{unsure} with a day that is a guess or in doubt: look at published in them.")
-    if undated:
-        out.print(f"{len(undated)} without a publication date: {UNDATED.replace(' in it', '')}")
-
-
-def _tell_of_many(added: Added) -> None:
-    encoding = added.article.encoding
-    odd = encoding not in ("utf-8", "ascii") and added.article.content is not None
-    parts = [
-        count(len(added.document.paragraphs), "paragraph"),
-        *([f"published {day}"] if (day := dated(added)) else []),
-        *([f"was {encoding}"] if odd else []),
-    ]
-    out.print(f"{inert(short(added.path))}: {inert(', '.join(parts))}")
-    _warn(added.article, "  ")

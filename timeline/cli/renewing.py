@@ -147,6 +147,10 @@ def _tell(found: Renewal) -> None:
         out.print(f"{name}: {', '.join(counts) or 'the same text'}")
     for one in found.changes:
         out.print(inert(f"  {say(one)}"))
+    if found.edited:
+        out.print("  Not as the kept original has it, and undone by this:")
+        for one in found.edited:
+            out.print(inert(f"    {say(one)}"))
     for key, value in found.facts.items():
         if key not in ("retrieved", "pages"):
             basis = f" ({found.comments[key]})" if key in found.comments else ""

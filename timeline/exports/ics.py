@@ -27,6 +27,7 @@ from timeline.site.labels import labels
 from timeline.when import When
 
 _LISTED = 100  # events named in a calendar's description, at most
+_WIDTH = 74  # bytes of a line
 _END = b"END:VCALENDAR\r\n"
 Span = tuple[dt.date, dt.date | None]
 """Start and end as iCalendar has them: days or times, the end not included, None where one."""
@@ -43,7 +44,8 @@ def as_calendar(timeline: Timeline, options: ExportOptions) -> Export:
             left_out.append(LeftOut(entry, labels(options.language)[span]))
         else:
             # Each at once: ten thousand events as objects cost more than their text.
-            parts.append(_event(entry, span, timeline, options).to_ical())
+            lines = _event(entry, span, timeline, options).content_lines()
+            parts += [_folded(line) for line in lines if line]
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//{GENERATOR}//EN")
     # As text, with escapes: the library takes fields it doesn't know for words without any.
@@ -52,6 +54,19 @@ def as_calendar(timeline: Timeline, options: ExportOptions) -> Export:
         calendar.add("x-wr-caldesc", icalendar.vText(_listed(left_out, options.language)))
     head = calendar.to_ical().removesuffix(_END)
     return Export(b"".join((head, *parts, _END)).decode("utf-8"), tuple(left_out))
+
+
+def _folded(line: str) -> bytes:
+    """A line of at most 74 bytes and its continuations; no letter and no escape is cut in two."""
+    data, pieces = line.encode("utf-8"), []
+    while len(data) > _WIDTH:
+        end = _WIDTH
+        while data[end] & 0xC0 == 0x80:  # within a letter
+            end -= 1
+        end -= data[end - 1] in b"\\^"
+        pieces.append(data[:end])
+        data = data[end:]
+    return b"\r\n ".join((*pieces, data)) + b"\r\n"
 
 
 def span_of(when: When | None) -> Span | str:

@@ -35,7 +35,8 @@ class Renewal:
 
     `facts` would be written, each with its comment if it has one; `without` taken out.
     `stays` are (key, here, in the original) of facts that are left as they are. `kept` says
-    that the original is kept, and another now.
+    that the original is kept, and another now. `edited` is what differs here from the original
+    that was kept: a person's corrections, which the original's text would undo.
     """
 
     path: Path
@@ -49,6 +50,7 @@ class Renewal:
     without: tuple[str, ...] = ()
     stays: tuple[tuple[str, str, str], ...] = ()
     kept: bool = False
+    edited: tuple[Reworded, ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -109,7 +111,23 @@ def renewal(path: Path, original: Original) -> Renewal:
         without=("pages",) if before.source.pages and not now else (),
         stays=tuple(_stays(header, path, article)),
         kept=kept,
+        edited=_edited(before, path) if changes else (),
     )
+
+
+def _edited(before: Document, path: Path) -> tuple[Reworded, ...]:
+    """What was changed in the text since it was made of its kept original."""
+    source = before.source
+    kept = originals.kept_at(source.original, path.parent)
+    if kept is None or originals.fault(source.original, source.sha256, path.parent):
+        return ()
+    try:
+        first = Original.of(kept)
+        rest = _rest(_same(articles(first), before, first), "")
+    except SourceError:
+        return ()
+    made = text.parse(rest, name=path.stem, path=path)
+    return compare([p.text for p in made.paragraphs], [p.text for p in before.paragraphs])
 
 
 def write(one: Renewal) -> Document:

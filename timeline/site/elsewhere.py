@@ -9,10 +9,6 @@ from timeline.model import AlsoAt, Source
 from timeline.site.markup import web_url
 from timeline.site.shown import PlaceView, WhenView
 
-FEW = 3
-"""Places named in a citation; the source's page has all."""
-
-
 def places(source: Source, when: Callable[[str | None], WhenView | None]) -> tuple[PlaceView, ...]:
     """Every place, in the order of the front matter; `when` gives a date in words."""
     return tuple(_place(place, when(place.published)) for place in source.also_at)

@@ -11,10 +11,13 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from typing import Any
 from urllib.parse import quote as percent
 from urllib.parse import urlsplit
 
 import jinja2
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 # Letters, digits, spaces and the marks below mean nothing to any of them. A hyphen beside
@@ -119,9 +122,23 @@ def _address(url: str) -> Markup:
     return Markup(url) if _OWN_ADDRESS.fullmatch(url) else encode(url)
 
 
+class _Once(CodeGenerator):
+    """What a template prints is encoded by `_finalize`; jinja need not look at it once more."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(finalize.src or "escape(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
+
+
+class _Environment(jinja2.Environment):
+    code_generator_class = _Once
+
+
 @cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.PackageLoader("timeline.site", "templates"),
         autoescape=True,
         auto_reload=False,  # else every page looks for changed templates

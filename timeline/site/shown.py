@@ -30,8 +30,8 @@ class CitationView:
     """One piece of evidence. `href` leads to the paragraph, or outside where `external`.
 
     `passage` is None where the source's text is not to be shown. `original` is the address of
-    the publisher's page, at the quote where the browser finds it. `also` are the first of the
-    places where the source stands as well, `more_also` counts the others.
+    the publisher's page, at the quote where the browser finds it. `also` are the other
+    places where the source stands.
     """
 
     title: str
@@ -45,7 +45,6 @@ class CitationView:
     external: bool = False
     original: str | None = None
     also: tuple[PlaceView, ...] = ()
-    more_also: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 from urllib.parse import urlsplit
@@ -14,7 +14,7 @@ from markupsafe import Markup
 from timeline.errors import WhenError
 from timeline.history import Decided
 from timeline.model import Citation, Document, Entry, Event, Paragraph, Timeline
-from timeline.site.elsewhere import FEW, places
+from timeline.site.elsewhere import places
 from timeline.site.labels import capitalised, counted, labels, weekday_name
 from timeline.site.markup import at_quote, web_url
 from timeline.site.names import FACETS, Names, values
@@ -244,12 +244,9 @@ class Views:
         return words.format(day=day, name=decided.who)
 
     def _event_when(self, event: Event, *, weekday: bool) -> WhenView:
-        language = self.options.language
         if not event.when:
             return WhenView(self.words["undated"])
-        when = When.parse(event.when)
-        day = weekday_name(when.day, language) if weekday and when.day else None
-        return WhenView(capitalised(when.display(language)), when.datetime, day)
+        return _said(event.when, self.options.language, weekday)
 
     def _event_link(self, entry: Entry, source: str, page: str) -> EventLink:
         numbers = {
@@ -300,8 +297,7 @@ class Views:
             page=source.page_of(citation.paragraph),
             language=_other(source.language, self.options.language),
             original=at_quote(web_url(source.url) or web_url(source.original), citation.quote),
-            also=places(source, self.when)[:FEW],
-            more_also=len(source.also_at[FEW:]),
+            also=places(source, self.when),
         )
 
     def _outside(self, citation: Citation, url: str) -> CitationView:
@@ -320,6 +316,14 @@ class Views:
                 if citation.url is None and (citation.source or entry.source) == source:
                     found.setdefault(citation.paragraph or 0, []).append((entry, citation.quote))
         return found
+
+
+@lru_cache(maxsize=32768)  # an event stands on the pages of its source, people, places and tags
+def _said(text: str, language: str, weekday: bool) -> WhenView:
+    """An event's date in words, with its day of the week where that is asked for and known."""
+    when = When.parse(text)
+    day = weekday_name(when.day, language) if weekday and when.day else None
+    return WhenView(capitalised(when.display(language)), when.datetime, day)
 
 
 def _other(language: str, site_language: str) -> str | None:
