@@ -89,6 +89,23 @@ def test_it_is_noted_where_else_a_source_stands(wire: Client) -> None:
     assert text_of(wire, "wire") == old
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_undo_in_a_source_without_front_matter(wire: Client, newline: str) -> None:
+    """It has none again, neither after noting nor after mending its facts."""
+    path = wire.root / "sources" / "wire.md"
+    old = wire_texts.words(BRIDGE.paragraphs).replace("\n", newline).encode()
+    path.write_bytes(old)
+    wire.follow(become(wire, handed(wire, ("mail.md", COPY)), "also-at"))
+    assert also_at(wire) == (MAIL,)
+    wire.post("undo")
+    assert path.read_bytes() == old
+    form = form_of(wire.get("found", source="wire").text, "wire")
+    wire.post("facts", **form | {"author": "Mine"})
+    assert path.read_bytes() != old
+    wire.post("undo")
+    assert path.read_bytes() == old
+
+
 def test_a_copy_becomes_a_source(wire: Client) -> None:
     """As it was handed in, with its original where that was asked for; undo takes it out."""
     before, old = sources(wire), text_of(wire, "wire")

@@ -62,7 +62,7 @@ def _note_there(desk: Desk, held: Held) -> tuple[Step, str]:
         before, path = facts.header_of(folder, name), folder.paths[name]
         if not also_at.put(path, place):
             return Step(0, "That is noted there already", ""), name
-        change = Facts(name, path.name, before, facts.header_of(folder, name))
+        change = Facts(name, path.name, before, facts.header_of(folder, name) or "")
         title, done = folder.documents[name].source.title, "Noted where else it stands"
         try:
             return desk.journal.add(done, title, facts=[change]), name

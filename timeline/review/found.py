@@ -128,6 +128,6 @@ def _days(document: Document, move: Move | None) -> list[tuple[str, str, bool]]:
 
 def _header(view: View, name: str) -> str:
     try:
-        return facts.header_of(view.folder, name)
+        return facts.header_of(view.folder, name) or ""
     except (TimelineError, OSError):
         return ""
