@@ -202,14 +202,23 @@ def test_a_text_that_was_fetched_has_its_address(sources: Path, run: Run) -> Non
     replies = {
         "/mill.txt": Reply(b"The mill of Orl burnt down.\n", headers=plain),
         "/own.txt": Reply(own, headers=plain),
+        "/short": Reply(b"", 302, {"Location": "/own.txt"}),
     }
     with serving(replies) as server:
-        run("add", f"{server.url}/mill.txt", f"{server.url}/own.txt", "--private")
+        run("add", f"{server.url}/mill.txt", f"{server.url}/short", "--private")
         assert read(sources / "mill.md").source.url == f"{server.url}/mill.txt"
         again = run("add", f"{server.url}/mill.txt", "--private")
         assert "is there already, from this address" in again.out
         assert server.paths.count("/mill.txt") == 1
         assert run("add", "--again", "mill", "--private").code == 0
         assert server.paths.count("/mill.txt") == 2
+        said = run("add", f"{server.url}/own.txt", f"{server.url}/short", "--private")
+        assert "0 added, 2 there already, 0 failed." in said.out
+        assert server.paths.count("/own.txt") == 1
+        there = read(sources / "own.md").source
+        assert [one.url for one in there.also_at] == [
+            f"{server.url}/own.txt",
+            f"{server.url}/short",
+        ]
     assert read(sources / "mill.md").source.retrieved
     assert read(sources / "own.md").source.url == "https://paper.example/own"

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from tests import wire_texts
+from tests.intake.texts import BRIDGE
 from tests.review_browser import Open, title, told
 from tests.review_client import Client, project
 from tests.web_server import Reply, serving
@@ -19,6 +21,13 @@ pytestmark = pytest.mark.browser
 
 TEXT = "Dam at Orl opened\n\nThe dam at Orl was opened on 3 May 2014, the mayor said.\n"
 FILES = {"dam.txt": "# The dam\n\nIt was opened on 3 May 2014.", "town.md": "# A town\n\nIt is."}
+_URL = f"https://mail.example/{'a-long-address-' * 12}"
+COPIES = {
+    "mail.txt": "---\npublisher: The Evening Mail\npublished: 2019-03-15\n"
+    + f"url: {_URL}\n---\n\n"
+    + wire_texts.words(wire_texts.led(BRIDGE.paragraphs)),
+    "bare.txt": wire_texts.words(BRIDGE.paragraphs[1:]),
+}
 GIVE = """([kind, files, texts]) => {
     const transfer = new DataTransfer();
     for (const [name, text] of Object.entries(files)) transfer.items.add(new File([text], name));
@@ -199,10 +208,34 @@ def test_added_mended_and_taken_out(open_page: Open, client: Client, scripts: bo
     page.wait_for_selector("a:has-text('The dam')")
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_copies_are_decided(open_page: Open, client: Client, scripts: bool) -> None:
+    """One noted and one made a source of its own, by button, with and without scripts."""
+    wire = _with_a_wire(client)
+    page = open_page("", java_script_enabled=scripts)
+    page.click("#adding > summary")
+    copies = [
+        {"name": name, "mimeType": "text/plain", "buffer": COPIES[name].encode()}
+        for name in sorted(COPIES)
+    ]
+    page.set_input_files("#files", copies)
+    page.click("#add")
+    page.wait_for_selector("#told:has-text('2 are copies of sources, and were not added.')")
+    page.click("text=Note there that it is also at The Evening Mail")
+    page.wait_for_selector("#told:has-text('Noted where else it stands: Harbour shut')")
+    assert "    publisher: The Evening Mail\n" in wire.read_text("utf-8")
+    page.click("text=Make it a source of its own")
+    page.wait_for_selector("#told:has-text('Added: Bare')")
+    assert added(client) == ["bare", "wire"]
+    page.click("#undo")
+    page.wait_for_selector("#told:has-text('Undone. It was: Added: Bare')")
+    assert added(client) == ["wire"]
+
+
 @pytest.mark.parametrize(
     ("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
 )
-def test_no_barriers(open_page: Open, width: int, scheme: str) -> None:
+def test_no_barriers(open_page: Open, client: Client, width: int, scheme: str) -> None:
     """axe finds none in the open form, on the page of what was found, and where that is wrong."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     page = open_page("", width, color_scheme=scheme)
@@ -212,11 +245,26 @@ def test_no_barriers(open_page: Open, width: int, scheme: str) -> None:
     give(page, "drop", {**FILES, "film.mp4": "\0\1"})
     told(page, "2 articles added. 1 could not be added.")
     _clear(page, axe)
+    _with_a_wire(client)
+    give(page, "drop", COPIES)
+    told(page, "2 are copies of sources, and were not added.")
+    _clear(page, axe)
+    give(page, "drop", {**FILES, **COPIES})
+    told(page, "2 are there already, with this text. 2 are copies")
+    _clear(page, axe)
     page.locator("[name=published]").first.fill("Friday")
     page.locator("text='Save'").first.click()
     told(page, "Not saved yet.")
     give(page, "dragover", FILES)
     _clear(page, axe)
+
+
+def _with_a_wire(client: Client) -> Path:
+    """A source of a news agency that the copies are copies of."""
+    path = client.root / "sources" / "wire.md"
+    text = wire_texts.words(BRIDGE.paragraphs)
+    path.write_text(f"---\ntitle: Harbour shut\npublisher: North Wire\n---\n\n{text}", "utf-8")
+    return path
 
 
 def _clear(page: Any, axe: Any) -> None:

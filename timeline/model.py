@@ -31,6 +31,11 @@ class AlsoAt:
     publisher: str | None = None
     published: str | None = None
 
+    @property
+    def words(self) -> str:
+        """A line for people: "The Evening Mail, 2015-09-26, https://mail.example/talks"."""
+        return ", ".join(filter(None, (self.publisher, self.published, self.url)))
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -12,7 +12,7 @@ from timeline.console import err, inert, out, short
 if TYPE_CHECKING:
     from timeline.intake.add import Added
     from timeline.intake.copied import Copy
-    from timeline.model import AlsoAt, Source
+    from timeline.model import Source
 
 Choice = Literal["also-at", "own", "skip"]
 HELP = (
@@ -34,7 +34,7 @@ def tell(place: Path | str, added: Added, *, noted: bool) -> None:
     copy = added.copy
     if copy is None:
         return
-    also = f"noted there: also at {said(copy.place)}" if noted and copy.place else "not added"
+    also = f"noted there: also at {copy.place.words}" if noted and copy.place else "not added"
     out.print(inert(f"{_shared(place, copy)}; {also}"))
 
 
@@ -51,7 +51,7 @@ def tell_choices(copies: Sequence[Copy]) -> None:
     """How to have it otherwise: with an option, the next time."""
     places = [copy.place for copy in copies if copy.place]
     if len(copies) == 1 and places:
-        out.print(inert(f"  --copies also-at notes there that it is also at {said(places[0])}"))
+        out.print(inert(f"  --copies also-at notes there that it is also at {places[0].words}"))
     elif places:
         out.print("  --copies also-at notes in each of those sources where else it stands")
     elif len(copies) == 1:
@@ -71,11 +71,6 @@ def settle(
     return None
 
 
-def said(place: AlsoAt) -> str:
-    """A place in words: “The Evening Mail, 2015-09-26, https://mail.example/talks”."""
-    return ", ".join(filter(None, (place.publisher, place.published, place.url)))
-
-
 def _asked(place: Path | str, added: Added, terminal: Terminal) -> Choice:
     copy = added.copy
     if copy is None or not terminal.asks:
@@ -84,7 +79,7 @@ def _asked(place: Path | str, added: Added, terminal: Terminal) -> Choice:
     answers: dict[str, Choice] = {"s": "own", "": "skip"}
     if copy.place:
         answers["a"] = "also-at"
-        err.print(inert(f"  a  note there that it is also at {said(copy.place)}"))
+        err.print(inert(f"  a  note there that it is also at {copy.place.words}"))
     err.print("  s  make it a source of its own")
     letters = "a, s" if copy.place else "s"
     while (typed := terminal.line(f"{letters}, or Enter to leave it out:")) is not None:
@@ -96,14 +91,9 @@ def _asked(place: Path | str, added: Added, terminal: Terminal) -> Choice:
 def _shared(place: Path | str, copy: Copy) -> str:
     """ "mail.html: 83% of it stands in sources/talks.md"; the other way where it is the longer."""
     own, name = place if isinstance(place, str) else short(place), short(copy.path)
-    likeness = copy.likeness
-    if likeness.of_source > likeness.of_text:
-        return f"{own}: {_part(likeness.of_source)} {name} stands in it"
-    return f"{own}: {_part(likeness.of_text)} it stands in {name}"
-
-
-def _part(share: float) -> str:
-    return "all of" if share > 0.995 else f"{share:.0%} of"
+    if copy.holds_it:
+        return f"{own}: {copy.part} {name} stands in it"
+    return f"{own}: {copy.part} it stands in {name}"
 
 
 def _named(source: Source) -> str:

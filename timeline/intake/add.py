@@ -13,11 +13,11 @@ from typing import Any
 
 from timeline.errors import ProjectError, SourceError, WhenError
 from timeline.files import write_atomic, writing
-from timeline.intake import known
+from timeline.intake import also_at, known
 from timeline.intake.article import Article, Original
 from timeline.intake.body import CONTROLS, body, pages
 from timeline.intake.copied import Copies, Copy
-from timeline.model import Document, Source
+from timeline.model import AlsoAt, Document, Source
 from timeline.readers import READERS, frontmatter, text
 from timeline.readers.paragraphs import paragraphs
 
@@ -160,7 +160,7 @@ def _valid_name(name: str) -> str:
 def _written(article: Article, original: Original, given: dict[str, Any]) -> str:
     """The source's whole text."""
     if article.content is not None:
-        return _with_facts(article.content, given, original)
+        return _known_by(_with_facts(article.content, given, original), original)
     updated = article.updated[0] if article.updated else None
     comments = {
         key: found.basis
@@ -208,6 +208,17 @@ def _with_facts(content: str, facts: dict[str, str], original: Original) -> str:
     own = frontmatter.parse(header, path=path)
     facts = {**{key: one for key, one in fetched.items() if key not in own}, **facts}
     return opening + frontmatter.update(header, facts) + closing + rest
+
+
+def _known_by(written: str, original: Original) -> str:
+    """A text of record with the addresses it was asked and found under, where it names another."""
+    for address in filter(None, (original.url, original.asked)):
+        source = text.parse(written, name=original.stem, path=original.path).source
+        archived = source.archived and known.key(source.archived) == known.key(address)
+        if not archived and not also_at.is_known(AlsoAt(address), source):
+            with contextlib.suppress(SourceError):  # front matter that nothing can be added to
+                written = also_at.with_place(written, AlsoAt(address), path=original.path)
+    return written
 
 
 def _same_text(target: Path, written: str, facts: dict[str, str]) -> Document | None:

@@ -23,25 +23,30 @@ def record(path: Path, place: AlsoAt) -> bool:
     can't be done, ProjectError where the file can't be written.
     """
     with writing(path.parent):
-        try:
-            data = path.read_bytes()
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise SourceError(f"can't be read: {reason}", where=path) from None
-        text, encoding = decode(data, where=path)
-        mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-        new = with_place(text, place, path=path)
-        if new == text:
-            return False
-        try:
-            same = mark + text.encode(encoding) == data
-            written = mark + new.encode(encoding)
-        except UnicodeEncodeError:
-            same = False
-        if not same:
-            what = f"its encoding, {encoding}, can't be written again byte for byte"
-            raise SourceError(what, where=path, hint="save it as UTF-8")
-        write_atomic(path, written)
+        return put(path, place)
+
+
+def put(path: Path, place: AlsoAt) -> bool:
+    """As `record`, for who has the lock of the folder already."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise SourceError(f"can't be read: {reason}", where=path) from None
+    text, encoding = decode(data, where=path)
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    new = with_place(text, place, path=path)
+    if new == text:
+        return False
+    try:
+        same = mark + text.encode(encoding) == data
+        written = mark + new.encode(encoding)
+    except UnicodeEncodeError:
+        same = False
+    if not same:
+        what = f"its encoding, {encoding}, can't be written again byte for byte"
+        raise SourceError(what, where=path, hint="save it as UTF-8")
+    write_atomic(path, written)
     return True
 
 

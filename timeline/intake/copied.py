@@ -29,6 +29,17 @@ class Copy:
     place: AlsoAt | None
     there: bool = False
 
+    @property
+    def holds_it(self) -> bool:
+        """Whether the article is the longer one, so that the source stands in it."""
+        return self.likeness.of_source > self.likeness.of_text
+
+    @property
+    def part(self) -> str:
+        """How much of the shorter one stands in the other: "83% of", "all of"."""
+        share = max(self.likeness.of_source, self.likeness.of_text)
+        return "all of" if share > 0.995 else f"{share:.0%} of"
+
 
 class Copies:
     """Finds the source that an article is a copy of; for a whole run over one folder."""

@@ -71,6 +71,7 @@ def application(
         "facts": arrivals.facts,
         "extract": arrivals.extract,
         "out": arrivals.out,
+        "copy": arrivals.copy,
     }
     routes = [Route(f"/{name}", _page(review, work, name)) for name, work in shown.items()]
     routes += [

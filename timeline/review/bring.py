@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -12,9 +12,11 @@ from timeline.errors import ProjectError, SourceError, TimelineError, UsageError
 from timeline.intake import Original, dating, known
 from timeline.intake import bring as intake
 from timeline.intake.add import Added, slug
+from timeline.intake.copied import Copies
 from timeline.readers import text
 from timeline.readers.decode import decode
 from timeline.review.actions import Desk
+from timeline.review.held import Held, held, lighten
 from timeline.review.journal import Move, Step
 from timeline.review.upload import Parcel
 
@@ -30,16 +32,17 @@ Get = Callable[[str], Original]
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """What became of a parcel: the step, names that were there already, and errors."""
+    """What became of a parcel: the step, names that were there already, copies, and errors."""
 
     step: Step | None = None
     new: tuple[str, ...] = ()
     already: tuple[str, ...] = ()
+    copies: tuple[Held, ...] = ()
     failed: tuple[TimelineError, ...] = ()
 
 
 def bring(desk: Desk, parcel: Parcel, get: Get) -> Arrived:
-    """Write the sources that a parcel holds; `get` fetches an address.
+    """Write the sources that a parcel holds, but no copies; `get` fetches an address.
 
     What fails costs nothing else. Raises UsageError where there is nothing in it, or too much.
     """
@@ -60,36 +63,52 @@ def bring(desk: Desk, parcel: Parcel, get: Get) -> Arrived:
         raise UsageError("there is nothing to add yet", hint="choose a file, or paste a text")
     if title and len(todo) > 1:
         raise UsageError("a title is for one article", hint="leave it out, or add one by itself")
-    added, failed = _each(desk, todo, title, keep=bool(parcel.fields.get("keep")))
-    new = [one for one in added if not one.already]
-    already += [one.path.stem for one in added if one.already]
-    step = _note(desk, new) if new else None
-    return Arrived(step, tuple(one.path.stem for one in new), tuple(already), tuple(failed))
+    found = _each(desk, todo, title, keep=bool(parcel.fields.get("keep")))
+    already += [one.path.stem for one in found.added if one.already]
+    new = [one for one in found.added if not one.already]
+    step = note(desk, new) if new else None
+    names = tuple(one.path.stem for one in new)
+    return Arrived(step, names, tuple(already), tuple(found.copies), tuple(found.failed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What each original gave, in their order."""
+
+    added: list[Added] = field(default_factory=list)
+    copies: list[Held] = field(default_factory=list)
+    failed: list[TimelineError] = field(default_factory=list)
 
 
 def _each(
     desk: Desk, todo: Iterable[Callable[[], Original]], title: str | None, *, keep: bool
-) -> tuple[list[Added], list[TimelineError]]:
-    """The sources of each original, and what could not be added."""
-    added: list[Added] = []
-    failed: list[TimelineError] = []
+) -> _Found:
+    """The sources of each original, the copies among them, and what could not be added."""
+    every, copies = _Found(), Copies(desk.shelf.path)
     for take in todo:
         where: Path | str | None = None
         try:
             original = take()
             where = None if original.name == PASTED else original.where
-            found = _brought(desk, original, title, keep=keep)
+            given, kept = _given(original, title), keep and not _is_pasted(original)
+            found = intake.bring(
+                original, desk.shelf.path, given, keep_original=kept, copies=copies
+            )
         except TimelineError as error:
-            failed.append(_on_the_page(error, where))
+            every.failed.append(on_the_page(error, where))
             continue
         except Exception as error:  # whatever it is, it concerns one original and not the others
             what = f"the program failed on it ({type(error).__name__})"
             hint = "report this with the file; nothing was written for it"
-            failed.append(SourceError(what, where=where, hint=hint))
+            every.failed.append(SourceError(what, where=where, hint=hint))
             continue
-        added += found.added
-        failed += [_on_the_page(error, where) for error in found.failed]
-    return added, failed
+        every.added.extend(one for one in found.added if not one.copy)
+        every.copies.extend(
+            held(one, original, given, keep=kept) for one in found.added if one.copy
+        )
+        every.failed.extend(on_the_page(error, where) for error in found.failed)
+        lighten(every.copies)
+    return every
 
 
 def addresses(words: str) -> list[str]:
@@ -113,19 +132,23 @@ def title_in(content: str) -> str | None:
     return " ".join(words[:_WORDS])[:_HEADLINE] + (" …" if len(words) > _WORDS else "")
 
 
-def _brought(desk: Desk, original: Original, title: str | None, *, keep: bool) -> intake.Brought:
-    """The sources of one original; a pasted text is itself all that could be kept."""
+def _is_pasted(original: Original) -> bool:
+    """A text of which nothing but itself could be kept."""
+    return original.name == PASTED and original.url is None
+
+
+def _given(original: Original, title: str | None) -> dict[str, str | None]:
+    """The facts of one original; a pasted text is named by its words."""
     name = None
-    if original.name == PASTED and original.url is None and not title:
+    if _is_pasted(original) and not title:
         content, _ = decode(original.data)
         title = title_in(content) if content.strip() else None
         name = slug(title or text.parse(content, name=slug(PASTED)).source.title)
-        keep = False
-    given = {"title": title, "name": name}
-    return intake.bring(original, desk.shelf.path, given, keep_original=keep)
+    return {"title": title, "name": name}
 
 
-def _note(desk: Desk, new: list[Added]) -> Step:
+def note(desk: Desk, new: list[Added]) -> Step:
+    """Write down that these came in; where that fails, they stand all the same."""
     title = new[0].document.source.title if len(new) == 1 else f"{len(new)} articles"
     moves = [_move(one) for one in new]
     try:
@@ -145,7 +168,7 @@ def _move(added: Added) -> Move:
     return Move(added.path.stem, added.path.name, days=tuple(days), doubts=tuple(doubts))
 
 
-def _on_the_page(error: TimelineError, where: Path | str | None) -> TimelineError:
+def on_the_page(error: TimelineError, where: Path | str | None) -> TimelineError:
     """An error of the command's in the page's words, with the original that it is about."""
     if isinstance(error, UsageError) and error.what.startswith("--"):
         return UsageError(error.what.replace("--", "a ", 1), where=where, hint=error.hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -46,11 +47,14 @@ def read(form: Mapping[str, str], source: Source) -> tuple[dict[str, str | None]
     return changed, wrong
 
 
-def header_of(folder: Folder, name: str) -> str:
-    """A source's front matter as it stands in its file; SourceError where it can't be had."""
+def header_of(folder: Folder, name: str) -> str | None:
+    """A source's front matter as it stands in its file, None without any.
+
+    SourceError where it can't be had.
+    """
     content, _ = text.load(folder.paths[name])
     found = frontmatter.parts(content)
-    return found[1] if found else ""
+    return found[1] if found else None
 
 
 def save(
@@ -71,13 +75,13 @@ def save(
         if name not in folder.documents:
             raise UsageError(f"there is no source {name} any more", hint="go back to the list")
         before = header_of(folder, name)
-        if fingerprint(before) != seen:
+        if fingerprint(before or "") != seen:
             what = "its facts were changed meanwhile; nothing was saved"
             raise OtherNowError(what, hint="save once more to put yours in their place")
         if not changed:
             return Step(0, "Nothing changed", "")
         given = {key: value for key, value in changed.items() if value is not None}
-        after = frontmatter.update(before, given, comments, without=changed.keys() - given)
+        after = frontmatter.update(before or "", given, comments, without=changed.keys() - given)
         _write(folder, name, after)
     title = changed.get("title") or folder.documents[name].source.title
     one = Facts(name, folder.paths[name].name, before, after)
@@ -93,7 +97,7 @@ def undo(desk: Desk, facts: Facts) -> str:
     if facts.source not in folder.documents:
         return "the article is gone, or can’t be read"
     try:
-        if header_of(folder, facts.source) != facts.after:
+        if (header_of(folder, facts.source) or "") != facts.after:
             return "its facts have been changed since"
         _write(folder, facts.source, facts.before)
     except TimelineError as error:
@@ -101,11 +105,14 @@ def undo(desk: Desk, facts: Facts) -> str:
     return ""
 
 
-def _write(folder: Folder, name: str, header: str) -> None:
+def _write(folder: Folder, name: str, header: str | None) -> None:
+    """Put a header in the place of a source's own; None takes the whole front matter away."""
     path = folder.paths[name]
     content, _ = text.load(path)
     found = frontmatter.parts(content)
-    if found is None:
+    if header is None:
+        whole = re.sub(r"\A\r?\n", "", found[3]) if found else content
+    elif found is None:
         whole = f"---\n{header}---\n\n{content}" if header else content
     else:
         whole = found[0] + header + found[2] + found[3]

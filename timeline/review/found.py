@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from timeline.errors import TimelineError
 from timeline.model import Document
 from timeline.review import facts, moves, pages
 from timeline.review.fields import Wrong
+from timeline.review.held import Held
 from timeline.review.journal import Move
 from timeline.review.pages import View
 from timeline.review.state import fingerprint
@@ -18,14 +20,28 @@ _PREVIEW = 4  # paragraphs
 _LETTERS = 600  # of a paragraph of the preview
 
 
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """The word for a form's copies, those that wait with their numbers, or that none is held."""
+
+    word: str = ""
+    rows: Sequence[tuple[int, Held]] = ()
+    gone: bool = False
+
+
 def page(
     view: View,
     names: Sequence[str],
     step: str = "",
     form: Mapping[str, str] | None = None,
     wrong: Wrong | None = None,
+    *,
+    copies: Copies = Copies(),
 ) -> str:
-    """These sources; `form` and `wrong` are what was typed for one of them, and what can't be."""
+    """These sources; `form` and `wrong` are what was typed for one of them, and what can't be.
+
+    Below them the `copies` of sources that came with them.
+    """
     typed = form or {}
     leaned = moves.leaning(view.folder)
     rows = []
@@ -34,7 +50,32 @@ def page(
         row = _row(view, name, typed if mine else {}, wrong if mine else None, leaned)
         rows.append(row | {"prefix": f"s{number}."})
     rest = [(name, view.title(name)) for name in names[SHOWN:]]
-    return pages.render("found.html", view, rows=rows, rest=rest, step=step, total=len(names))
+    return pages.render(
+        "found.html",
+        view,
+        rows=rows,
+        rest=rest,
+        step=step,
+        total=len(names),
+        copies=copies,
+        same=[_copy(view, number, one) for number, one in copies.rows[:SHOWN]],
+        own=names[0] if len(names) == 1 and not step else "",
+    )
+
+
+def _copy(view: View, number: int, held: Held) -> dict[str, object]:
+    """A copy, and the source that it is one of."""
+    copy, name = held.copy, held.copy.path.stem
+    document = view.folder.documents.get(name)
+    source = document.source if document else copy.source
+    return {
+        "number": number,
+        "title": held.title,
+        "found": copy,
+        "source": source,
+        "link": pages.begin(view, name) if document else "",
+        "held": held.original is not None,
+    }
 
 
 def came_in(view: View, name: str) -> Move | None:
@@ -87,6 +128,6 @@ def _days(document: Document, move: Move | None) -> list[tuple[str, str, bool]]:
 
 def _header(view: View, name: str) -> str:
     try:
-        return facts.header_of(view.folder, name)
+        return facts.header_of(view.folder, name) or ""
     except (TimelineError, OSError):
         return ""

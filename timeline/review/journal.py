@@ -32,11 +32,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A source's front matter before a step and after it; `file` is its name in the folder."""
+    """A source's front matter before a step and after it; `file` is its name in the folder.
+
+    `before` is None where the source had none.
+    """
 
     source: str
     file: str
-    before: str
+    before: str | None
     after: str
 
 

@@ -126,18 +126,23 @@ def overview(view: View, form: Mapping[str, str] = MappingProxyType({})) -> str:
     for name in sorted(names):
         file = folder.files.get(name)
         events = file.record.events if file else ()
-        per_source = dataclasses.replace(view.filters, source=name, status="proposed")
-        every = dataclasses.replace(per_source, status=queue.ALL, dateless=False, salience=None)
         rows.append(
             {
                 "name": name,
                 "title": view.title(name),
                 "left": view.left.get(name, 0),
                 "total": len(events),
-                "start": _start(per_source if view.left.get(name) else every),
+                "start": begin(view, name),
             }
         )
     return render("overview.html", view, rows=rows, problems=folder.problems, form=form)
+
+
+def begin(view: View, name: str) -> str:
+    """Where the review of a source begins: its proposals, or without any all its events."""
+    waiting = dataclasses.replace(view.filters, source=name, status="proposed")
+    every = dataclasses.replace(waiting, status=queue.ALL, dateless=False, salience=None)
+    return _start(waiting if view.left.get(name) else every)
 
 
 def event(view: View, key: Key | None) -> str:
